@@ -1,0 +1,31 @@
+// The interface's language. Texts stand beside what they name: each folder has its own `text.ts` with one object per language.
+import { create } from 'zustand';
+
+export const LOCALES = ['en', 'zh-CN'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** The same texts in every language. Texts with figures in them are functions. */
+export type Texts<T> = Readonly<Record<Locale, T>>;
+
+/** The best of {@link LOCALES} for a browser's list of languages. */
+export function preferredLocale(languages: readonly string[]): Locale {
+  const first = languages.find(language => /^(en|zh)\b/i.test(language));
+  return first?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+interface LocaleState {
+  readonly locale: Locale;
+  choose(locale: Locale): void;
+}
+
+export const useLocaleStore = create<LocaleState>()(set => ({ locale: 'en', choose: locale => set({ locale }) }));
+
+/** The language in use. */
+export function useLocale(): Locale {
+  return useLocaleStore(state => state.locale);
+}
+
+/** `texts` in the language in use. */
+export function useTexts<T>(texts: Texts<T>): T {
+  return texts[useLocale()];
+}

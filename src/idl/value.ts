@@ -1,0 +1,46 @@
+// The values of a call, as client and server hold them in memory.
+import type { Type } from './types';
+
+/**
+ * A value of some {@link Type}: `long` is a bigint, `int` and `double` are numbers, `bytes` a Uint8Array, a list an array,
+ * a struct and a map a Map (which keeps the order of its members and is safe for every name), an absent optional null.
+ * A struct may lack an optional member altogether; that differs from holding null.
+ */
+export type Value =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | LocalDateTime
+  | Dynamic
+  | readonly Value[]
+  | ReadonlyMap<string, Value>;
+
+/** A calendar date and time without a zone, as XML-RPC's dateTime.iso8601 has it: `2024-02-29T12:34:56`. */
+export class LocalDateTime {
+  constructor(readonly iso: string) {}
+}
+
+/** A value of the type `any`: it knows its own type, as values of self-describing formats do. */
+export class Dynamic {
+  constructor(
+    readonly type: Type,
+    readonly value: Value,
+  ) {}
+}
+
+/** How a call of the local service ended. */
+export type Outcome =
+  | { readonly kind: 'returned'; readonly value: Value }
+  | { readonly kind: 'threw'; readonly error: ServiceError };
+
+/** What a service throws. Protocols map it to their own fault or error object. */
+export interface ServiceError {
+  /** Class of the exception as the server's language names it ('ZeroDivisionError'); undefined for a deliberate fault with a code. */
+  readonly exception?: string;
+  readonly code?: number;
+  readonly message: string;
+  readonly data?: Value;
+}

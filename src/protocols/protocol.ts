@@ -1,0 +1,138 @@
+// What every RPC system provides: one folder below protocols/, one line in index.ts.
+//
+// Both sides really encode and really decode. A connection is fed octets as TCP delivers them and never sees anything else;
+// what a stub knows of the peer's call or reply, it has read from those octets.
+import type { ServiceInterface, Type } from '../idl/types';
+import type { Outcome, Value } from '../idl/value';
+import type { Problem } from '../problem/problem';
+import type { Pdu } from '../wire/bytes/pdu';
+
+/** A setting of a protocol, as data: the editor's form and the scenario's validation are made from it. The first choice is the default. */
+export type OptionSchema = Readonly<
+  Record<string, { readonly choices: readonly (string | boolean)[]; readonly spec?: string }>
+>;
+
+/** The chosen settings: a key and a choice of the {@link OptionSchema} each. */
+export type Options = Readonly<Record<string, string | boolean>>;
+
+/** What is given to both sides of a conversation before it starts. */
+export interface SessionContext {
+  readonly service: ServiceInterface;
+  readonly options: Options;
+  /** `host:port` as a client writes it. */
+  readonly authority: string;
+  /** Wall-clock time in ms since 1970 (UTC) at the present moment of the simulation: for Date headers and gzip's mtime. */
+  now(): number;
+  /** The next random number of the run's seed, a uint32: for random ids. */
+  random(): number;
+}
+
+/** One call as the client makes it. Arguments are in the order of the method's parameters. */
+export interface Call {
+  readonly method: string;
+  readonly args: readonly Value[];
+  /** Pass the arguments by name where the protocol can. */
+  readonly named?: boolean;
+  /** The client wants no reply. */
+  readonly oneway?: boolean;
+}
+
+/** A message as a peer writes it. */
+export interface Outgoing {
+  readonly pdu: Pdu;
+  /** Where each write to the socket ends, in octets of the message; the last is its length. Each write is pushed as its own segments. */
+  readonly writes: readonly number[];
+  /** The writer closes its side of the connection after it. */
+  readonly close: boolean;
+}
+
+/** A complete message as the other side has read it from the stream. */
+export interface Incoming<T> {
+  readonly pdu: Pdu;
+  /** What the octets say, or why they cannot be understood. */
+  readonly content: T | Problem;
+}
+
+/** What a client stub found in a reply: an outcome for each call that it answers, in the order of the calls. */
+export interface Reply {
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What a server stub found in a request: the local calls to make, and how to answer when they have ended. */
+export interface Request {
+  /** Calls of the local service. Empty when the stub answers by itself: an unknown method, a system.* method, an invalid request. */
+  readonly invocations: readonly { readonly method: string; readonly args: readonly Value[] }[];
+  /** The answer to the request, given the outcome of every invocation; undefined when none is sent. */
+  reply(outcomes: readonly Outcome[]): Outgoing | undefined;
+}
+
+/** The client stub's end of one TCP connection. */
+export interface ClientConnection {
+  /** The request for one call, or for a batch of calls. Throws a ProblemError when the protocol cannot carry it. */
+  request(calls: readonly Call[], batch: boolean): Outgoing;
+  /** Takes octets from the stream in order; returns the replies that they complete. */
+  receive(octets: Uint8Array): Incoming<Reply>[];
+  /** The peer closed its side: a reply that ends with the connection is complete now. */
+  end(): Incoming<Reply>[];
+}
+
+/** The server stub's end of one TCP connection. */
+export interface ServerConnection {
+  receive(octets: Uint8Array): Incoming<Request>[];
+}
+
+/** Splits one direction of a recorded stream into annotated messages, knowing neither interface nor options. */
+export interface StreamDissector {
+  /** Takes octets in order; returns the messages that they complete. */
+  push(octets: Uint8Array): Pdu[];
+  /** The stream ended: what is left becomes a last message (unknown octets annotated as such), if there is anything. */
+  end(): Pdu[];
+}
+
+/** One source text of the code pane. `lines` numbers (from 1) are lit while the step of that number is under way. */
+export interface SourceText {
+  readonly title: string;
+  readonly language: 'python' | 'javascript' | 'idl';
+  readonly text: string;
+  readonly litBy: Readonly<Partial<Record<StepNumber, readonly [from: number, to: number]>>>;
+}
+
+/** The ten steps of a remote procedure call. */
+export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+/** The programs of both sides, as their authors or a generator would write them for this service, these options and this call. */
+export interface SourceTexts {
+  readonly client: SourceText;
+  readonly clientStub: SourceText;
+  readonly serverStub: SourceText;
+  readonly server: SourceText;
+}
+
+/** What the code pane's texts are made from. */
+export interface CodeContext {
+  readonly service: ServiceInterface;
+  readonly options: Options;
+  readonly authority: string;
+  readonly calls: readonly Call[];
+}
+
+/** An RPC system. */
+export interface Protocol {
+  /** Never changes once released: links hold it. */
+  readonly id: string;
+  /** Proper name, the same in every language. */
+  readonly title: string;
+  /** Formats from the message inwards: ['http1', 'xml-rpc']. */
+  readonly layers: readonly string[];
+  readonly options: OptionSchema;
+  /** Why a value of `type` cannot be carried with `options`, if so. Says nothing about single values: encoding does. */
+  unsupported(type: Type, options: Options): Problem | undefined;
+  /** Whether this system's clients keep one connection for several calls, with these options. */
+  keepsAlive(options: Options): boolean;
+  openClient(context: SessionContext): { connect(): ClientConnection };
+  openServer(context: SessionContext): { accept(): ServerConnection };
+  /** How sure the protocol is that a recorded conversation is its own, 0 to 1, from the first octets of each direction. */
+  recognise(c2s: Uint8Array, s2c: Uint8Array): number;
+  dissect(direction: 'c2s' | 's2c'): StreamDissector;
+  sources(context: CodeContext): SourceTexts;
+}

@@ -1,0 +1,117 @@
+// What is the case at one position of a run. Every view shows a moment; none keeps a state of its own that could drift from it.
+import type { StepNumber } from '../protocols/protocol';
+import type { ActorId, Micros, Packet, Trace, TraceEvent } from './trace';
+
+/**
+ * A place in a run: the whole part is the `seq` of the last event that has happened, the fraction how far the way to the next event is.
+ * It orders events of equal time, which virtual time does not.
+ */
+export type Position = number;
+
+export interface Moment {
+  readonly seq: number;
+  readonly event: TraceEvent;
+  /** Virtual time, between the last event and the next. */
+  readonly at: Micros;
+  /** The step under way; undefined before the first. After an exchange it stays 10. */
+  readonly step: StepNumber | undefined;
+  /** Seq of the event that began it. */
+  readonly stepSeq: number | undefined;
+  readonly exchange: number;
+  /** Index of the connection in use last; -1 before the first. */
+  readonly connection: number;
+  readonly states: Readonly<Record<ActorId, string>>;
+  /** Packets that have left and not yet come in, in the order of leaving. */
+  readonly inFlight: readonly Packet[];
+  /** The message written or read last, by id. */
+  readonly message: number | undefined;
+}
+
+/** The moment at `position`, which is clamped to the run. */
+export function momentAt(trace: Trace, position: Position): Moment {
+  const seq = seqAt(trace, position);
+  const states = { ...trace.initialStates };
+  const inFlight = new Map<number, Packet>();
+  let step: StepNumber | undefined;
+  let stepSeq: number | undefined;
+  let exchange = 0;
+  let connection = -1;
+  let message: number | undefined;
+  for (let i = 0; i <= seq; i++) {
+    const event = trace.events[i];
+    exchange = event.exchange ?? exchange;
+    connection = event.connection ?? connection;
+    switch (event.type) {
+      case 'step':
+        step = event.step;
+        stepSeq = i;
+        break;
+      case 'transition':
+        states[event.actor] = event.to;
+        break;
+      case 'encoded':
+      case 'decoded':
+        message = event.message;
+        break;
+      case 'sent':
+        inFlight.set(event.packet, trace.packets[event.packet]);
+        break;
+      case 'arrived':
+        inFlight.delete(event.packet);
+        break;
+    }
+  }
+  return {
+    seq,
+    event: trace.events[seq],
+    at: timeAt(trace, position),
+    step,
+    stepSeq,
+    exchange,
+    connection,
+    states,
+    inFlight: [...inFlight.values()],
+    message,
+  };
+}
+
+/** The last event that has happened at `position`. */
+export function seqAt(trace: Trace, position: Position): number {
+  return Math.max(0, Math.min(trace.events.length - 1, Math.floor(position)));
+}
+
+/** Virtual time at `position`: a straight line from each event to the next. */
+export function timeAt(trace: Trace, position: Position): Micros {
+  const seq = seqAt(trace, position);
+  const from = trace.events[seq].at;
+  const next = trace.events[seq + 1];
+  const fraction = Math.max(0, Math.min(1, position - seq));
+  return next ? from + (next.at - from) * fraction : from;
+}
+
+/** The position at virtual time `at`: behind every event that has happened by then. */
+export function positionAtTime(trace: Trace, at: Micros): Position {
+  const { events } = trace;
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (events[middle].at <= at) low = middle + 1;
+    else high = middle;
+  }
+  const seq = Math.max(0, low - 1);
+  const next = events[seq + 1];
+  const gap = next ? next.at - events[seq].at : 0;
+  return gap > 0 ? seq + Math.max(0, at - events[seq].at) / gap : seq;
+}
+
+/** Every beginning of a step, in order. Steps recur when there are several calls. */
+export function stepEvents(trace: Trace): readonly (TraceEvent & { readonly type: 'step' })[] {
+  return trace.events.filter(event => event.type === 'step');
+}
+
+/** How far packet `packet` is on its way at time `at`: 0 when it leaves, 1 when it arrives. */
+export function packetProgress(packet: Packet, at: Micros): number {
+  if (packet.arrivedAt === undefined || packet.arrivedAt === packet.sentAt) return 1;
+  return Math.max(0, Math.min(1, (at - packet.sentAt) / (packet.arrivedAt - packet.sentAt)));
+}

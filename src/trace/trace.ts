@@ -1,0 +1,122 @@
+// The record of a run: what happened, in order, with every message and packet. It holds data and keys, never sentences.
+import type { ServiceInterface } from '../idl/types';
+import type { Outcome, Value } from '../idl/value';
+import type { Problem } from '../problem/problem';
+import type { StepNumber } from '../protocols/protocol';
+import type { Pdu } from '../wire/bytes/pdu';
+
+/** Microseconds of virtual time since the start of the run. */
+export type Micros = number;
+
+/** The machines of a run. There is one pair of TCP endpoints per connection. */
+export type ActorId = 'client' | 'clientStub' | 'clientTcp' | 'link' | 'serverTcp' | 'serverStub' | 'server';
+
+export type Direction = 'c2s' | 's2c';
+
+/** What is common to every event. `seq` is its index in {@link Trace.events}; `cause` the event that brought it about. */
+interface EventBase {
+  readonly seq: number;
+  readonly at: Micros;
+  readonly actor: ActorId;
+  readonly cause?: number;
+  /** Index of the exchange (call or batch) that the event belongs to; absent before the first and after the last. */
+  readonly exchange?: number;
+  /** Index of the TCP connection, where there is one. */
+  readonly connection?: number;
+}
+
+export type TraceEvent = EventBase & EventBody;
+
+export type EventBody =
+  /** One of the ten steps begins. It lasts until the next step event, or the end of the exchange. */
+  | { readonly type: 'step'; readonly step: StepNumber }
+  /** A machine changed its state. */
+  | { readonly type: 'transition'; readonly from: string; readonly to: string; readonly event: string }
+  /** A stub wrote a message. */
+  | { readonly type: 'encoded'; readonly message: number }
+  /** A stub has read a message from its octets. */
+  | { readonly type: 'decoded'; readonly message: number; readonly problem?: Problem }
+  /** A packet left a host. */
+  | { readonly type: 'sent'; readonly packet: number }
+  /** A packet came in. */
+  | { readonly type: 'arrived'; readonly packet: number }
+  /** A timer of a machine fired: a delayed acknowledgement, TIME-WAIT. */
+  | { readonly type: 'timer'; readonly timer: string }
+  /** The service's function was entered, and how it ended. */
+  | { readonly type: 'invoked'; readonly method: string; readonly args: readonly Value[] }
+  | { readonly type: 'completed'; readonly method: string; readonly outcome: Outcome }
+  /** The client has the results of the exchange, one for each call that wanted one. */
+  | { readonly type: 'result'; readonly outcomes: readonly Outcome[] };
+
+/** A request or a reply, as the stub that wrote it encoded it. */
+export interface Message {
+  readonly id: number;
+  readonly exchange: number;
+  readonly connection: number;
+  readonly direction: Direction;
+  readonly pdu: Pdu;
+  /** Octet of the connection's stream in this direction at which the message begins; 0 is the first octet after SYN. */
+  readonly streamOffset: number;
+}
+
+/** An Ethernet frame with the IPv4 packet and the TCP segment in it. Annotate its octets with simulation-free `wire/frame.ts`. */
+export interface Packet {
+  readonly id: number;
+  readonly connection: number;
+  readonly direction: Direction;
+  /** The whole Ethernet frame without its frame check sequence. */
+  readonly bytes: Uint8Array;
+  readonly sentAt: Micros;
+  /** Absent when it never arrives. */
+  readonly arrivedAt?: Micros;
+  /** The TCP header's figures, for lists and drawings: read off `bytes`. */
+  readonly segment: SegmentSummary;
+  /** Messages, or parts of them, in the payload: `[start, end)` of the message stands at `at` octets into the frame. */
+  readonly carries: readonly {
+    readonly message: number;
+    readonly start: number;
+    readonly end: number;
+    readonly at: number;
+  }[];
+}
+
+export interface SegmentSummary {
+  /** 'SYN', 'SYN ACK', 'PSH ACK', … in the order of tcp.flags.str. */
+  readonly flags: readonly ('SYN' | 'ACK' | 'PSH' | 'FIN' | 'RST')[];
+  readonly seq: number;
+  readonly ack: number;
+  /** `seq` and `ack` counted from the initial sequence numbers, as Wireshark shows them. */
+  readonly relativeSeq: number;
+  readonly relativeAck: number;
+  readonly window: number;
+  /** Octets of payload. */
+  readonly length: number;
+  /** Octets of headers before the payload, Ethernet included. */
+  readonly headerLength: number;
+}
+
+/** What one exchange was about, as the client meant it: for titles and explanations, never for decoding. */
+export interface Exchange {
+  readonly calls: readonly { readonly method: string; readonly args: readonly Value[]; readonly oneway: boolean }[];
+  readonly batch: boolean;
+}
+
+/** A run from the first call to the last segment. */
+export interface Trace {
+  readonly service: ServiceInterface;
+  readonly protocol: string;
+  readonly exchanges: readonly Exchange[];
+  readonly events: readonly TraceEvent[];
+  readonly messages: readonly Message[];
+  readonly packets: readonly Packet[];
+  readonly hosts: {
+    readonly client: { readonly address: string; readonly port: number };
+    readonly server: { readonly address: string; readonly port: number };
+  };
+  /** Client port of each connection, in the order of opening. */
+  readonly connections: readonly { readonly clientPort: number }[];
+  /** Initial state of every machine. */
+  readonly initialStates: Readonly<Record<ActorId, string>>;
+  /** Virtual time of the last event. */
+  readonly duration: Micros;
+}

@@ -1,0 +1,119 @@
+// Annotations: which field every octet of a message belongs to, in columns.
+// One object per field costs ten times the encoding of a large message, so a field is a row of seven integers in one growable
+// array, in pre-order, and a node (see field-tree.ts) is made only when somebody looks at it.
+import type { FieldKindId } from './field-kind';
+
+/** Integers per row. */
+export const ROW = 7;
+/** Column offsets within a row. All octet positions count from the message's first octet. */
+export const START = 0;
+/** First octet of the content; `[start, contentStart)` is the head. */
+export const CONTENT_START = 1;
+/** First octet after the content; `[contentEnd, end)` is the tail. */
+export const CONTENT_END = 2;
+export const END = 3;
+export const KIND = 4;
+/** Row number of the enclosing field, or -1. */
+export const PARENT = 5;
+/** What this field is called in the value that it encodes: see {@link Annotations.keyOf}. */
+export const KEY = 6;
+
+const NO_KEY = -1;
+const FIRST_NAME = -2;
+
+/**
+ * The fields of one message, in pre-order.
+ *
+ * Invariants (checked by `tiling.ts`): children lie inside their parent's content, in order and without overlap; the message's
+ * octets are exactly covered by the leaf fields, where a group's uncovered content is its `gap`.
+ */
+export class Annotations {
+  private rows = new Int32Array(ROW * 64);
+  private used = 0;
+  private open = -1;
+  private readonly names: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  /** Number of fields. */
+  get count(): number {
+    return this.used / ROW;
+  }
+
+  /** Opens a field of `kind` at octet `at`, inside the field that is open. `key` says which part of the value it encodes. */
+  begin(kind: FieldKindId, at: number, key?: string | number): void {
+    if (this.used + ROW > this.rows.length) this.grow();
+    const rows = this.rows;
+    const row = this.used;
+    rows[row] = at;
+    rows[row + CONTENT_START] = at;
+    rows[row + CONTENT_END] = -1;
+    rows[row + END] = -1;
+    rows[row + KIND] = kind;
+    rows[row + PARENT] = this.open;
+    rows[row + KEY] = key === undefined ? NO_KEY : typeof key === 'number' ? key : this.numberOf(key);
+    this.used = row + ROW;
+    this.open = row / ROW;
+  }
+
+  /** The head of the open field ends, and its content begins, at octet `at`. */
+  content(at: number): void {
+    this.rows[this.open * ROW + CONTENT_START] = at;
+  }
+
+  /** The content of the open field ends, and its tail begins, at octet `at`. */
+  tail(at: number): void {
+    this.rows[this.open * ROW + CONTENT_END] = at;
+  }
+
+  /** Closes the open field at octet `at`. */
+  end(at: number): void {
+    const row = this.open * ROW;
+    if (this.rows[row + CONTENT_END] < 0) this.rows[row + CONTENT_END] = at;
+    this.rows[row + END] = at;
+    this.open = this.rows[row + PARENT];
+  }
+
+  /** Adds a whole leaf field `[start, end)`. */
+  leaf(kind: FieldKindId, start: number, end: number, key?: string | number): void {
+    this.begin(kind, start, key);
+    this.end(end);
+  }
+
+  /** Closes every open field at octet `at`: a decoder stopped half-way. */
+  abandon(at: number): void {
+    while (this.open >= 0) this.end(at);
+  }
+
+  /** Column `column` of row `row`. */
+  get(row: number, column: number): number {
+    return this.rows[row * ROW + column];
+  }
+
+  /** The part of the value that row `row` encodes, relative to its parent's: an argument's index, a member's name; or undefined. */
+  keyOf(row: number): string | number | undefined {
+    const key = this.rows[row * ROW + KEY];
+    if (key >= 0) return key;
+    return key === NO_KEY ? undefined : this.names[FIRST_NAME - key];
+  }
+
+  /** A copy of the rows, `count × ROW` integers: for comparing, storing and posting to a worker. Keys are interned per message. */
+  toColumns(): { rows: Int32Array; names: readonly string[] } {
+    return { rows: this.rows.slice(0, this.used), names: [...this.names] };
+  }
+
+  private numberOf(name: string): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = FIRST_NAME - this.names.length;
+      this.names.push(name);
+      this.numbers.set(name, number);
+    }
+    return number;
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.rows.length * 2);
+    larger.set(this.rows);
+    this.rows = larger;
+  }
+}

@@ -1,0 +1,68 @@
+// Reads octets in order and, if asked, notes which field each belongs to: the mirror of ByteWriter.
+import { problem } from '../../problem/problem';
+import { Annotations } from './annotations';
+import type { FieldKindId } from './field-kind';
+
+/** Reads `bytes` from `at` on. Every method that needs more octets than there are throws `bytes.unexpected-end` with the offset. */
+export class ByteReader {
+  readonly annotations: Annotations | undefined;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    annotate = true,
+    public at = 0,
+    readonly limit = bytes.length,
+  ) {
+    this.annotations = annotate ? new Annotations() : undefined;
+  }
+
+  get remaining(): number {
+    return this.limit - this.at;
+  }
+
+  begin(kind: FieldKindId, key?: string | number): void {
+    this.annotations?.begin(kind, this.at, key);
+  }
+
+  content(): void {
+    this.annotations?.content(this.at);
+  }
+
+  tail(): void {
+    this.annotations?.tail(this.at);
+  }
+
+  end(): void {
+    this.annotations?.end(this.at);
+  }
+
+  uint8(): number {
+    this.require(1);
+    return this.bytes[this.at++];
+  }
+
+  uint16(): number {
+    this.require(2);
+    return (this.bytes[this.at++] << 8) | this.bytes[this.at++];
+  }
+
+  uint32(): number {
+    return this.uint16() * 0x10000 + this.uint16();
+  }
+
+  /** The next `count` octets, as a view. */
+  take(count: number): Uint8Array {
+    this.require(count);
+    this.at += count;
+    return this.bytes.subarray(this.at - count, this.at);
+  }
+
+  private require(count: number): void {
+    if (count > this.remaining)
+      throw problem(
+        'bytes.unexpected-end',
+        { available: this.limit, wanted: count - this.remaining },
+        { offset: this.at },
+      );
+  }
+}

@@ -1,0 +1,151 @@
+// Fields as a tree, made from the columns when somebody looks: nodes, leaves, the innermost field at an octet, and the value path.
+import { type Annotations, CONTENT_END, CONTENT_START, END, KIND, PARENT, START } from './annotations';
+import { type FieldKind, fieldKind } from './field-kind';
+
+/** The route from a call to a part of its values: `['args', 0, 'street']`, `['result']`. */
+export type ValuePath = readonly (string | number)[];
+
+/** Which part of its row a node is: the field itself, or a leaf that the group owns. */
+export type FieldPart = 'field' | 'head' | 'gap' | 'tail';
+
+/** One field as the views show it. `[start, end)` are octets of the message. */
+export interface FieldNode {
+  /** Row of the annotations; with `part` and `start` it identifies the node. */
+  readonly row: number;
+  readonly part: FieldPart;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: FieldKind;
+  /** The name to show: the kind's, or that of its head, gap or tail. */
+  readonly name: string;
+  readonly leaf: boolean;
+}
+
+/** The outermost fields. */
+export function rootFields(annotations: Annotations): FieldNode[] {
+  return childRows(annotations, -1).map(row => fieldNode(annotations, row));
+}
+
+/** The node of row `row`. */
+export function fieldNode(annotations: Annotations, row: number): FieldNode {
+  const kind = fieldKind(annotations.get(row, KIND));
+  return {
+    row,
+    part: 'field',
+    start: annotations.get(row, START),
+    end: annotations.get(row, END),
+    kind,
+    name: kind.name,
+    leaf: isLeaf(annotations, row),
+  };
+}
+
+/** The parts that tile `node`: head, children and the gaps between them, content, tail. Empty for a leaf. */
+export function fieldChildren(annotations: Annotations, node: FieldNode): FieldNode[] {
+  if (node.part !== 'field' || node.leaf) return [];
+  const { row, kind } = node;
+  const contentStart = annotations.get(row, CONTENT_START);
+  const contentEnd = annotations.get(row, CONTENT_END);
+  const nodes: FieldNode[] = [];
+  const own = (part: FieldPart, start: number, end: number, name: string | undefined) => {
+    if (start < end) nodes.push({ row, part, start, end, kind, name: name ?? kind.name, leaf: true });
+  };
+  own('head', node.start, contentStart, kind.head);
+  let at = contentStart;
+  for (const child of childRows(annotations, row)) {
+    const next = fieldNode(annotations, child);
+    own('gap', at, next.start, kind.gap);
+    nodes.push(next);
+    at = next.end;
+  }
+  own('gap', at, contentEnd, kind.gap);
+  own('tail', contentEnd, node.end, kind.tail);
+  return nodes;
+}
+
+/** Every leaf field, in the order of the octets. Makes one node per leaf: for checks and small messages, not for drawing large ones. */
+export function leafFields(annotations: Annotations): FieldNode[] {
+  const leaves: FieldNode[] = [];
+  const visit = (node: FieldNode) => {
+    if (node.leaf) leaves.push(node);
+    else fieldChildren(annotations, node).forEach(visit);
+  };
+  rootFields(annotations).forEach(visit);
+  return leaves;
+}
+
+/** The leaf field that octet `at` belongs to, found by bisection, or undefined outside the message. */
+export function leafAt(annotations: Annotations, at: number): FieldNode | undefined {
+  let row = innermostRow(annotations, at);
+  while (row >= 0 && at >= annotations.get(row, END)) row = annotations.get(row, PARENT);
+  if (row < 0) return undefined;
+  const node = fieldNode(annotations, row);
+  return node.leaf ? node : fieldChildren(annotations, node).find(child => child.start <= at && at < child.end);
+}
+
+/** The part of the call's values that row `row` encodes: the keys from the outermost field to it. Empty when it encodes none. */
+export function valuePathOf(annotations: Annotations, row: number): ValuePath {
+  const path: (string | number)[] = [];
+  for (let at = row; at >= 0; at = annotations.get(at, PARENT)) {
+    const key = annotations.keyOf(at);
+    if (key !== undefined) path.unshift(key);
+  }
+  return path;
+}
+
+/** The rows that enclose row `row`, outermost first, itself last. */
+export function ancestorRows(annotations: Annotations, row: number): number[] {
+  const rows: number[] = [];
+  for (let at = row; at >= 0; at = annotations.get(at, PARENT)) rows.unshift(at);
+  return rows;
+}
+
+/** The first row whose value path equals `path`, or -1. */
+export function rowOfValuePath(annotations: Annotations, path: ValuePath): number {
+  for (let row = 0; row < annotations.count; row++) {
+    if (annotations.keyOf(row) !== path[path.length - 1]) continue;
+    const candidate = valuePathOf(annotations, row);
+    if (candidate.length === path.length && candidate.every((key, i) => key === path[i])) return row;
+  }
+  return -1;
+}
+
+function isLeaf(annotations: Annotations, row: number): boolean {
+  const hasChild = row + 1 < annotations.count && annotations.get(row + 1, PARENT) === row;
+  return (
+    !hasChild &&
+    annotations.get(row, START) === annotations.get(row, CONTENT_START) &&
+    annotations.get(row, END) === annotations.get(row, CONTENT_END)
+  );
+}
+
+/** Rows directly inside `parent` (-1 for the outermost). Rows are in pre-order, so a subtree is skipped by its end. */
+function childRows(annotations: Annotations, parent: number): number[] {
+  const rows: number[] = [];
+  let row = parent + 1;
+  while (row < annotations.count && annotations.get(row, PARENT) === parent) {
+    rows.push(row);
+    row = nextSibling(annotations, row);
+  }
+  return rows;
+}
+
+/** The first row after the subtree of `row`. Descendants have a higher PARENT than the row's own, and ascend: gallop, then bisect. */
+function nextSibling(annotations: Annotations, row: number): number {
+  const parent = annotations.get(row, PARENT);
+  let at = row + 1;
+  while (at < annotations.count && annotations.get(at, PARENT) > parent) at++;
+  return at;
+}
+
+/** The last row that starts at or before `at`: rows are in pre-order, so starts ascend. */
+function innermostRow(annotations: Annotations, at: number): number {
+  let low = 0;
+  let high = annotations.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (annotations.get(middle, START) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
