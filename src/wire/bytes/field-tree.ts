@@ -130,22 +130,26 @@ function childRows(annotations: Annotations, parent: number): number[] {
   return rows;
 }
 
-/** The first row after the subtree of `row`. Descendants have a higher PARENT than the row's own, and ascend: gallop, then bisect. */
+/** The first row after the subtree of `row`: bisected by where the field ends, then past empty fields that end there too. */
 function nextSibling(annotations: Annotations, row: number): number {
   const parent = annotations.get(row, PARENT);
-  let at = row + 1;
+  let at = firstRowFrom(annotations, annotations.get(row, END), row + 1);
   while (at < annotations.count && annotations.get(at, PARENT) > parent) at++;
   return at;
 }
 
-/** The last row that starts at or before `at`: rows are in pre-order, so starts ascend. */
+/** The last row that starts at or before octet `at`. */
 function innermostRow(annotations: Annotations, at: number): number {
-  let low = 0;
+  return firstRowFrom(annotations, at + 1, 0) - 1;
+}
+
+/** The first row at or after `low` that starts at octet `start` or later. Rows are in pre-order, so starts ascend. */
+function firstRowFrom(annotations: Annotations, start: number, low: number): number {
   let high = annotations.count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (annotations.get(middle, START) <= at) low = middle + 1;
+    if (annotations.get(middle, START) < start) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteReader } from './byte-reader';
+import { ByteWriter } from './byte-writer';
+import { defineFieldKind } from './field-kind';
+import { ancestorRows, fieldChildren, leafAt, leafFields, rootFields, rowOfValuePath, valuePathOf } from './field-tree';
+import { tilingFault } from './tiling';
+
+const common = { format: 'test', spec: 'none', reads: 'text' } as const;
+const LIST = defineFieldKind({ ...common, name: 'list', role: 'group', head: 'open', tail: 'close', gap: 'comma' });
+const ITEM = defineFieldKind({ ...common, name: 'item', role: 'value' });
+
+/** A nested list and its notation: `[a,[],b]`. */
+type Nested = string | readonly Nested[];
+
+function write(writer: ByteWriter, value: Nested, key: string | number): void {
+  if (typeof value === 'string') {
+    writer.begin(ITEM, key);
+    writer.text(value);
+    writer.end();
+    return;
+  }
+  writer.begin(LIST, key);
+  writer.text('[');
+  writer.content();
+  value.forEach((item, i) => {
+    if (i > 0) writer.text(',');
+    write(writer, item, i);
+  });
+  writer.tail();
+  writer.text(']');
+  writer.end();
+}
+
+function written(value: Nested): ByteWriter {
+  const writer = new ByteWriter();
+  write(writer, value, 'args');
+  return writer;
+}
+
+const { nested } = fc.letrec<{ nested: Nested }>(tie => ({
+  nested: fc.oneof({ depthSize: 'small' }, fc.string({ maxLength: 3 }), fc.array(tie('nested'), { maxLength: 4 })),
+}));
+
+describe('a tree of fields', () => {
+  it('names the parts of a group: head, children, gaps and tail', () => {
+    const { annotations } = written(['a', 'b']);
+    const [list] = rootFields(annotations!);
+    expect(fieldChildren(annotations!, list).map(node => [node.name, node.start, node.end])).toEqual([
+      ['open', 0, 1],
+      ['item', 1, 2],
+      ['comma', 2, 3],
+      ['item', 3, 4],
+      ['close', 4, 5],
+    ]);
+  });
+
+  it('tells which part of the value a field encodes', () => {
+    const { annotations } = written(['a', ['b', 'c']]);
+    const row = rowOfValuePath(annotations!, ['args', 1, 0]);
+    expect(valuePathOf(annotations!, row)).toEqual(['args', 1, 0]);
+    expect(ancestorRows(annotations!, row)).toHaveLength(3);
+    expect(rowOfValuePath(annotations!, ['args', 7])).toBe(-1);
+  });
+
+  it('covers every octet with exactly one leaf, whatever is nested, empty fields included', () => {
+    fc.assert(
+      fc.property(nested, value => {
+        const writer = written(value);
+        expect(tilingFault(writer.annotations!, writer.length)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('finds at every octet the leaf that covers it', () => {
+    fc.assert(
+      fc.property(nested, value => {
+        const writer = written(value);
+        for (const leaf of leafFields(writer.annotations!))
+          for (let at = leaf.start; at < leaf.end; at++) expect(leafAt(writer.annotations!, at)).toEqual(leaf);
+        expect(leafAt(writer.annotations!, writer.length)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('reports octets that belong to no field', () => {
+    const writer = new ByteWriter();
+    writer.text('?');
+    write(writer, 'a', 'args');
+    expect(tilingFault(writer.annotations!, writer.length)).toMatch(/octet 0/);
+  });
+});
+
+describe('octets', () => {
+  it('are read as they were written, text beyond ASCII and long text included', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.nat(0xffffffff), (text, number) => {
+        const writer = new ByteWriter(false, 1);
+        writer.text(text);
+        writer.uint32(number);
+        writer.uint16(number & 0xffff);
+        const bytes = writer.finish();
+        expect(bytes.subarray(0, -6)).toEqual(new TextEncoder().encode(text));
+        const reader = new ByteReader(bytes, false, bytes.length - 6);
+        expect([reader.uint32(), reader.uint16()]).toEqual([number, number & 0xffff]);
+      }),
+    );
+  });
+
+  it('that are missing are a problem with its offset', () => {
+    const reader = new ByteReader(new Uint8Array([1, 2, 3]));
+    reader.uint16();
+    expect(() => reader.uint16()).toThrowError(/bytes\.unexpected-end.*"offset":2/);
+  });
+});
