@@ -5,8 +5,15 @@ export type Type =
   | { readonly kind: ScalarKind }
   | { readonly kind: 'list'; readonly element: Type }
   | { readonly kind: 'map'; readonly value: Type }
-  | { readonly kind: 'struct'; readonly name: string; readonly members: readonly Member[] }
+  | StructType
   | { readonly kind: 'optional'; readonly inner: Type };
+
+/** Named members in an order. */
+export interface StructType {
+  readonly kind: 'struct';
+  readonly name: string;
+  readonly members: readonly Member[];
+}
 
 /** `any` carries its own type along (see {@link Dynamic}); `void` is only a result. */
 export type ScalarKind = 'boolean' | 'int' | 'long' | 'double' | 'string' | 'bytes' | 'datetime' | 'any' | 'void';
@@ -28,7 +35,7 @@ export interface Method {
 /** What client and server agree on before the first call. Struct types are already resolved inside the methods' types. */
 export interface ServiceInterface {
   readonly methods: readonly Method[];
-  readonly structs: readonly Extract<Type, { kind: 'struct' }>[];
+  readonly structs: readonly StructType[];
 }
 
 /** The scalar types as values, to save writing the object out. */

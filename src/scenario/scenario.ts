@@ -1,7 +1,5 @@
 // Everything the learner sets. Plain JSON, versioned: it is the link, the file and the input of simulate().
-
-/** JSON text's own values. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+import type { Json } from '../idl/json';
 
 /** One call. `args` are in the order of the parameters, or by name; how JSON stands for each type says idl/json-value.ts. */
 export interface ScenarioCall {
