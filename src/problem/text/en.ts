@@ -2,6 +2,10 @@
 // Keys are `folder.what-is-wrong`. A sentence names the place and the reason.
 export const en = {
   'bytes.unexpected-end': 'The message ends after {available} bytes, but {wanted} more are needed.',
+  'capture.bad-block': 'The block at byte {offset} of the capture does not have the form of a pcapng block.',
+  'capture.cut-off': 'The capture ends after {available} bytes in the middle of a record: {wanted} more are needed.',
+  'capture.unknown-format': 'The file begins with {magic}: it is neither pcap nor pcapng.',
+  'capture.unknown-interface': 'The packet at byte {offset} belongs to interface {interface}, which the capture does not describe.',
   'idl.dotted-name': 'The name "{name}" must not have a dot: only names of methods may.',
   'idl.duplicate-name': 'The name "{name}" is taken already.',
   'idl.expected-name': 'A name is expected here.',
@@ -16,6 +20,8 @@ export const en = {
   'idl.too-large': '"{name}" holds more than {limit} values.',
   'idl.unknown-type': 'There is no type "{name}". Is a struct of this name missing?',
   'idl.void-value': '"void" can only be the result of a method: it has no values.',
+  'options.not-a-choice': 'The option "{option}" cannot be "{value}". Choices: {choices}.',
+  'options.unknown': 'The protocol has no option "{option}".',
   'value.invalid-base64': '{place}: bytes are written in base64, and "{value}" is not base64.',
   'value.invalid-datetime': '{place}: "{value}" is not a date and time such as 2024-02-29T12:34:56.',
   'value.missing-argument': 'The argument "{name}" is missing.',

@@ -3,6 +3,10 @@ import type { en } from './en';
 
 export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'bytes.unexpected-end': '报文在 {available} 字节后结束，但还需要 {wanted} 字节。',
+  'capture.bad-block': '捕获文件第 {offset} 字节处的块不符合 pcapng 块的形式。',
+  'capture.cut-off': '捕获文件在 {available} 字节后于一条记录中间结束，还需要 {wanted} 字节。',
+  'capture.unknown-format': '文件以 {magic} 开头：既不是 pcap，也不是 pcapng。',
+  'capture.unknown-interface': '第 {offset} 字节处的数据包属于接口 {interface}，而捕获文件没有描述该接口。',
   'idl.dotted-name': '名称“{name}”不能含有点号：只有方法名可以。',
   'idl.duplicate-name': '名称“{name}”已被使用。',
   'idl.expected-name': '此处应为名称。',
@@ -17,6 +21,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'idl.too-large': '“{name}”包含的值超过 {limit} 个。',
   'idl.unknown-type': '没有类型“{name}”。是否缺少同名的结构？',
   'idl.void-value': '“void”只能作为方法的返回类型：它没有值。',
+  'options.not-a-choice': '选项“{option}”不能是“{value}”。可选：{choices}。',
+  'options.unknown': '该协议没有选项“{option}”。',
   'value.invalid-base64': '{place}：字节序列用 base64 书写，而“{value}”不是 base64。',
   'value.invalid-datetime': '{place}：“{value}”不是形如 2024-02-29T12:34:56 的日期时间。',
   'value.missing-argument': '缺少参数“{name}”。',
