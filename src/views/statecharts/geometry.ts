@@ -1,0 +1,96 @@
+// Boxes, lines, and where lines meet boxes. CSS pixels from the drawing's upper left corner, y downwards.
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether the boxes share any area when each is widened by `gap` on every side together. */
+export function overlaps(one: Box, other: Box, gap = 0): boolean {
+  return (
+    one.x < other.x + other.width + gap &&
+    other.x < one.x + one.width + gap &&
+    one.y < other.y + other.height + gap &&
+    other.y < one.y + one.height + gap
+  );
+}
+
+export function contains(box: Box, { x, y }: Point): boolean {
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+}
+
+export function centre(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Whether the straight line from `a` to `b` runs through the inside of `box`. Liang and Barsky's clipping. */
+export function crosses(a: Point, b: Point, box: Box): boolean {
+  let enter = 0;
+  let leave = 1;
+  for (const [from, to, low, high] of [
+    [a.x, b.x, box.x, box.x + box.width],
+    [a.y, b.y, box.y, box.y + box.height],
+  ]) {
+    const way = to - from;
+    if (way === 0) {
+      if (from <= low || from >= high) return false;
+      continue;
+    }
+    const [first, last] = [(low - from) / way, (high - from) / way].sort((p, q) => p - q);
+    enter = Math.max(enter, first);
+    leave = Math.min(leave, last);
+  }
+  return enter < leave;
+}
+
+/**
+ * Moves `places`, which ascend, as little as order allows, so that neighbours are `gap` apart and all lie in `[low, high]`.
+ * Where there is not room enough, they are spread evenly.
+ */
+export function spread(places: readonly number[], gap: number, low: number, high: number): number[] {
+  const count = places.length;
+  const step = Math.min(gap, count > 1 ? (high - low) / (count - 1) : gap);
+  const moved = places.map(place => Math.max(low, Math.min(high, place)));
+  for (let i = 1; i < count; i++) moved[i] = Math.max(moved[i], moved[i - 1] + step);
+  for (let i = count - 1; i >= 0; i--) moved[i] = Math.min(moved[i], high - (count - 1 - i) * step);
+  return moved;
+}
+
+/** SVG path along `points` with corners rounded by up to `radius`. */
+export function roundedPath(points: readonly Point[], radius: number): string {
+  const parts = [`M${at(points[0])}`];
+  for (let i = 1; i < points.length - 1; i++) {
+    const [before, corner, after] = [points[i - 1], points[i], points[i + 1]];
+    parts.push(`L${at(towards(corner, before, radius))}Q${at(corner)} ${at(towards(corner, after, radius))}`);
+  }
+  parts.push(`L${at(points[points.length - 1])}`);
+  return parts.join('');
+}
+
+/** SVG path along `points`: straight where it goes straight up or down, else a bend that begins and ends upright. */
+export function smoothPath(points: readonly Point[]): string {
+  const parts = [`M${at(points[0])}`];
+  for (let i = 1; i < points.length; i++) {
+    const [from, to] = [points[i - 1], points[i]];
+    const middle = (from.y + to.y) / 2;
+    const straight = Math.abs(from.x - to.x) < 0.5;
+    parts.push(straight ? `L${at(to)}` : `C${at({ x: from.x, y: middle })} ${at({ x: to.x, y: middle })} ${at(to)}`);
+  }
+  return parts.join('');
+}
+
+/** The point `distance` from `from` on the way to `to`, at most half way. */
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const share = Math.min(distance / length, 0.5);
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+function at({ x, y }: Point): string {
+  return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+}
