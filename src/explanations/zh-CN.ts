@@ -1,6 +1,8 @@
 // 各格式的中文说明。选择中文时加载。
 import type { Explanations } from '../wire/bytes/explanation';
+import { zhCN as json } from '../wire/json/text/zh-CN';
 
 export const zhCN: Explanations = {
   bytes: { unknown: { label: '未知', text: '没有任何格式规则可以解释这 {length} 个字节。' } },
+  json,
 };

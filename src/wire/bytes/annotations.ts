@@ -73,6 +73,12 @@ export class Annotations {
     this.open = this.rows[row + PARENT];
   }
 
+  /** Gives row `row` another kind and key: a reader learns what a field is from the name that stands inside it. */
+  relabel(row: number, kind: FieldKindId, key?: string | number): void {
+    this.rows[row * ROW + KIND] = kind;
+    this.rows[row * ROW + KEY] = key === undefined ? NO_KEY : typeof key === 'number' ? key : this.numberOf(key);
+  }
+
   /** Adds a whole leaf field `[start, end)`. */
   leaf(kind: FieldKindId, start: number, end: number, key?: string | number): void {
     this.begin(kind, start, key);
