@@ -4,12 +4,20 @@ import { create } from 'zustand';
 import { type Position, seqAt } from '../trace/moment';
 import type { Selection } from '../trace/selection';
 import type { Trace } from '../trace/trace';
+import { samePlace, sameSelection } from './place';
+import type { ScaleKind } from './scales';
 
 /**
  * The place in the run, continuously. Drawings that move derive from it with `useTransform`, so that neither playing nor scrubbing
  * re-renders React; React re-renders only when {@link PlaybackState.seq} changes. Change it through the store's `moveTo` only.
  */
 export const position = motionValue<Position>(0);
+
+/** The logarithm of the speed, base 2; a whole number. */
+export type SpeedExponent = number;
+
+export const SLOWEST: SpeedExponent = -4;
+export const FASTEST: SpeedExponent = 4;
 
 export interface PlaybackState {
   readonly trace: Trace;
@@ -21,6 +29,14 @@ export interface PlaybackState {
   readonly selection: Selection | undefined;
   /** What the pointer or the focus is over; it prevails over the selection while it lasts. */
   readonly preview: Selection | undefined;
+  /** What the player runs along: `story` gives every moment the time that a reader needs, `clock` keeps true proportions. */
+  readonly scale: ScaleKind;
+  /** Speed is 2 to the power of this: −4 is 1/16×, 0 is 1×, 4 is 16×. */
+  readonly speed: SpeedExponent;
+  /** Whether playing moves or shows one scene after the other. `system` follows the device's setting. */
+  readonly motion: 'system' | 'full' | 'reduced';
+  /** Whether keys without Ctrl or Alt steer the player (WCAG 2.2, 2.1.4). */
+  readonly keysEnabled: boolean;
   /** Shows another run. The place is kept as well as it can be: same step of the same exchange, else the same share of the run. */
   show(trace: Trace): void;
   moveTo(position: Position): void;
@@ -35,9 +51,15 @@ export const usePlayback = create<PlaybackState>()((set, get) => ({
   seq: 0,
   selection: undefined,
   preview: undefined,
+  scale: 'story',
+  speed: 0,
+  motion: 'system',
+  keysEnabled: true,
   show: trace => {
-    set({ trace, previous: get().trace });
-    get().moveTo(Math.min(position.get(), trace.events.length - 1));
+    const { trace: previous, selection } = get();
+    const place = previous ? samePlace(previous, position.get(), trace) : position.get();
+    set({ trace, previous, seq: seqAt(trace, place), selection: sameSelection(selection, trace), preview: undefined });
+    get().moveTo(place);
   },
   moveTo: to => {
     const { trace, seq } = get();
@@ -49,6 +71,13 @@ export const usePlayback = create<PlaybackState>()((set, get) => ({
   select: selection => set({ selection, preview: undefined }),
   hover: preview => set({ preview }),
 }));
+
+/** Whether to show scenes instead of motion. */
+export function motionIsReduced(): boolean {
+  const { motion } = usePlayback.getState();
+  if (motion !== 'system') return motion === 'reduced';
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
 
 /** What to show as pointed at: the preview, or else the selection. */
 export function usePointedAt(): Selection | undefined {

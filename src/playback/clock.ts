@@ -1,0 +1,35 @@
+// Clock time: true proportions. A microsecond is as long everywhere, so most of a call is packets on their way.
+import type { Trace } from '../trace/trace';
+
+/** A gap in which nothing happens is cut when it is this much longer than all the others together (TIME-WAIT lasts a minute). */
+const LONGEST_SHARE = 2;
+/** What is left of a gap that is cut, as a share of all the others together. */
+const CUT_SHARE = 0.12;
+
+export interface ClockLengths {
+  readonly lengths: number[];
+  /** Seqs of the events that begin a gap which is drawn shorter than it is. */
+  readonly cuts: readonly number[];
+}
+
+/** Lengths of the gaps in proportion to virtual time, `total` altogether. */
+export function clockLengths(trace: Trace, total: number): ClockLengths {
+  const gaps = trace.events.slice(1).map((event, i) => event.at - trace.events[i].at);
+  const cuts: number[] = [];
+  for (const seq of longestFirst(gaps)) {
+    const others = gaps.reduce((sum, gap) => sum + gap, 0) - gaps[seq];
+    if (others === 0 || gaps[seq] <= others * LONGEST_SHARE) break;
+    gaps[seq] = others * CUT_SHARE;
+    cuts.push(seq);
+  }
+  const sum = gaps.reduce((all, gap) => all + gap, 0);
+  return { lengths: gaps.map(gap => (sum > 0 ? (gap / sum) * total : total / gaps.length)), cuts };
+}
+
+/** The indices of the few longest gaps. More than that cannot each be longer than all the rest. */
+function longestFirst(gaps: readonly number[]): number[] {
+  return gaps
+    .map((_, seq) => seq)
+    .sort((a, b) => gaps[b] - gaps[a])
+    .slice(0, 4);
+}

@@ -1,0 +1,78 @@
+// Story time: every moment gets the time that a reader needs. Marshalling takes microseconds and a crossing milliseconds, yet both
+// want to be seen; what happens at once is told quickly, one thing after the other.
+import { journeysOf } from '../trace/journeys';
+import type { Trace, TraceEvent } from '../trace/trace';
+
+/** Milliseconds of watching at normal speed. */
+export type WatchMs = number;
+
+const STEP_MS = 1200;
+const CROSSING_MS = 1100;
+/** After something has been written, read, or returned. */
+const RESULT_MS = 700;
+/** A machine waits, and nothing is on its way. */
+const WAITING_MS = 700;
+/** What happens at the same moment as the next event. */
+const BUNDLED_MS = 130;
+/** Less than this share of the run is not worth waiting for. */
+const NOTICEABLE_SHARE = 0.05;
+/** What the packets of one step may take altogether, however many they are. */
+const LONGEST_STRETCH_MS = 9000;
+
+/** How long each gap between two events is watched. Every gap is longer than nothing. */
+export function storyLengths(trace: Trace): WatchMs[] {
+  const moving = shortenStretches(trace, movingLengths(trace));
+  return moving.map((ms, seq) => Math.max(ms, dwellAfter(trace.events[seq])));
+}
+
+/**
+ * How long each gap is in a drawing of the network alone: as in the story, but while nothing is on its way hardly anything is drawn,
+ * so little room is enough.
+ */
+export function ladderLengths(trace: Trace): WatchMs[] {
+  return shortenStretches(trace, movingLengths(trace));
+}
+
+/** For each gap the time to see packets on their way, or a timer waited for; what happens at once follows in quick succession. */
+function movingLengths(trace: Trace): WatchMs[] {
+  const flights = new Map<number, number>();
+  const ways = journeysOf(trace);
+  return trace.events.slice(0, -1).map((event, seq) => {
+    const elapsed = trace.events[seq + 1].at - event.at;
+    if (event.type === 'sent' && ways[event.packet].arrived !== undefined)
+      flights.set(event.packet, trace.packets[event.packet].arrivedAt! - event.at);
+    if (event.type === 'arrived') flights.delete(event.packet);
+    if (flights.size === 0) return elapsed > trace.duration * NOTICEABLE_SHARE ? WAITING_MS : BUNDLED_MS;
+    const shortest = Math.min(...flights.values());
+    return Math.max(BUNDLED_MS, shortest > 0 ? Math.min(1, elapsed / shortest) * CROSSING_MS : 0);
+  });
+}
+
+/** The time to take in what `event` has brought. */
+function dwellAfter(event: TraceEvent): WatchMs {
+  switch (event.type) {
+    case 'step':
+      return STEP_MS;
+    case 'encoded':
+    case 'decoded':
+    case 'completed':
+    case 'result':
+      return RESULT_MS;
+    default:
+      return 0;
+  }
+}
+
+/** Makes every stretch between two steps that would take too long as much shorter as is needed. */
+function shortenStretches(trace: Trace, lengths: readonly WatchMs[]): WatchMs[] {
+  const shortened = [...lengths];
+  let from = 0;
+  for (let seq = 1; seq <= lengths.length; seq++) {
+    if (seq < lengths.length && trace.events[seq].type !== 'step') continue;
+    const stretch = lengths.slice(from, seq).reduce((sum, ms) => sum + ms, 0);
+    const factor = Math.min(1, LONGEST_STRETCH_MS / stretch);
+    for (let i = from; i < seq; i++) shortened[i] *= factor;
+    from = seq;
+  }
+  return shortened;
+}

@@ -1,0 +1,76 @@
+// The way of every packet through the run: which event sent it, which one brought it in; and long rows of packets as trains,
+// because nobody can look at seven hundred arrows.
+import type { Direction, Packet, Trace } from './trace';
+
+/** One packet's way. Seqs, not times: they order what happens at the same moment. */
+export interface Journey {
+  readonly sent: number;
+  /** Undefined when it never arrives. */
+  readonly arrived: number | undefined;
+}
+
+/** What a packet is for, as far as a drawing tells it: payload, bare acknowledgement, or the connection itself (SYN, FIN, RST). */
+export type PacketPurpose = 'data' | 'acknowledgement' | 'connection';
+
+/** One packet, or a row of them that are drawn as one. */
+export interface Train {
+  /** Ids, in the order of leaving. */
+  readonly packets: readonly number[];
+  readonly direction: Direction;
+  readonly connection: number;
+  readonly purpose: PacketPurpose;
+  /** Octets of payload, all packets together. */
+  readonly octets: number;
+}
+
+const journeys = new WeakMap<Trace, readonly Journey[]>();
+
+/** The journeys of all packets, by packet id. */
+export function journeysOf(trace: Trace): readonly Journey[] {
+  let known = journeys.get(trace);
+  if (!known) {
+    known = collectJourneys(trace);
+    journeys.set(trace, known);
+  }
+  return known;
+}
+
+function collectJourneys(trace: Trace): readonly Journey[] {
+  const found: { sent: number; arrived: number | undefined }[] = [];
+  for (const event of trace.events) {
+    if (event.type === 'sent') found[event.packet] = { sent: event.seq, arrived: undefined };
+    if (event.type === 'arrived') found[event.packet].arrived = event.seq;
+  }
+  return found;
+}
+
+/** What `packet` is for. A segment with SYN, FIN or RST counts as one for the connection even when it has payload too. */
+export function purposeOf(packet: Packet): PacketPurpose {
+  if (packet.segment.flags.some(flag => flag === 'SYN' || flag === 'FIN' || flag === 'RST')) return 'connection';
+  return packet.segment.length > 0 ? 'data' : 'acknowledgement';
+}
+
+/**
+ * All packets in the order of leaving, in about `most` trains. A train holds consecutive packets of one connection, direction and
+ * purpose, and of one message. Up to `most` packets stand alone, and so does everything that opens or closes a connection.
+ */
+export function trainsOf(trace: Trace, most: number): readonly Train[] {
+  const size = Math.ceil(trace.packets.length / most);
+  const trains: { -readonly [K in keyof Train]: Train[K] }[] = [];
+  const open = new Map<string, (typeof trains)[number]>();
+  for (const packet of trace.packets) {
+    const { connection, direction } = packet;
+    const purpose = purposeOf(packet);
+    const key = `${connection} ${direction} ${purpose} ${packet.carries[0]?.message}`;
+    const train = open.get(key);
+    if (train && train.packets.length < size) {
+      train.packets = [...train.packets, packet.id];
+      train.octets += packet.segment.length;
+    } else {
+      const next = { packets: [packet.id], direction, connection, purpose, octets: packet.segment.length };
+      trains.push(next);
+      if (purpose !== 'connection') open.set(key, next);
+    }
+  }
+  return trains;
+}
