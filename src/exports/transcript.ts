@@ -1,0 +1,102 @@
+// A run as text, one line per event, for people, for scenario tests and for comparing two runs with diff:
+//
+//      3.0ms  client → server  TCP SYN seq=0 win=65535
+//     23.0ms  client  timer retransmit fired
+import type { StepNumber } from '../protocols/protocol';
+import type { ActorId, Micros, Packet, Trace, TraceEvent } from '../trace/trace';
+import { callText, outcomeText } from './value-text';
+
+/** What a transcript tells besides steps, messages, packets, calls and timers. */
+export interface TranscriptDetail {
+  /** Changes of state of the machines. */
+  readonly transitions?: boolean;
+  /** Packets coming in. Their leaving is always told. */
+  readonly arrivals?: boolean;
+}
+
+/** The ten steps of a remote procedure call, short. */
+export const STEP_TITLES: Readonly<Record<StepNumber, string>> = {
+  1: 'the client calls the stub as if it were local',
+  2: 'the client stub marshals the call',
+  3: 'the request is sent to the server',
+  4: 'the server stub unmarshals the request',
+  5: 'the server stub calls the service',
+  6: 'the service executes',
+  7: 'the server stub marshals the result',
+  8: 'the reply is sent to the client',
+  9: 'the client stub unmarshals the reply',
+  10: 'the client has the result',
+};
+
+const ACTORS: Readonly<Record<ActorId, string>> = {
+  client: 'client',
+  clientStub: 'client stub',
+  clientTcp: 'client TCP',
+  link: 'link',
+  serverTcp: 'server TCP',
+  serverStub: 'server stub',
+  server: 'server',
+};
+
+/** The transcript of `trace`: lines that each end with a line feed. The same trace always gives the same text. */
+export function transcript(trace: Trace, detail: TranscriptDetail = {}): string {
+  const width = milliseconds(trace.duration).length;
+  return trace.events
+    .map(event => ({ at: event.at, text: eventText(trace, event, detail) }))
+    .filter(line => line.text !== undefined)
+    .map(line => `${milliseconds(line.at).padStart(width)}  ${line.text}\n`)
+    .join('');
+}
+
+function eventText(trace: Trace, event: TraceEvent, detail: TranscriptDetail): string | undefined {
+  const actor = ACTORS[event.actor];
+  switch (event.type) {
+    case 'step':
+      return `step ${event.step}: ${STEP_TITLES[event.step]}`;
+    case 'transition':
+      return detail.transitions ? `${actor}  ${event.from} → ${event.to} on ${event.event}` : undefined;
+    case 'encoded':
+      return `${actor}  encoded ${messageText(trace, event.message)}`;
+    case 'decoded': {
+      const result = event.problem ? `: ${event.problem.code} ${JSON.stringify(event.problem.params)}` : '';
+      return `${actor}  decoded ${messageText(trace, event.message)}${result}`;
+    }
+    case 'sent':
+      return `${sentText(trace.packets[event.packet])}`;
+    case 'arrived':
+      return detail.arrivals ? arrivedText(trace.packets[event.packet]) : undefined;
+    case 'timer':
+      return `${actor}  timer ${event.timer} fired`;
+    case 'invoked':
+      return `${actor}  runs ${callText(event.method, event.args)}`;
+    case 'completed':
+      return `${actor}  ${event.method} ${event.outcome.kind} ${outcomeText(event.outcome)}`;
+    case 'result':
+      return `${actor}  result ${event.outcomes.map(outcomeText).join(', ') || 'none'}`;
+  }
+}
+
+function messageText(trace: Trace, id: number): string {
+  const { pdu, direction } = trace.messages[id];
+  return `${direction === 'c2s' ? 'request' : 'reply'} of ${pdu.bytes.length} bytes (${pdu.format})`;
+}
+
+/** `client → server  TCP PSH ACK seq=1 ack=1 win=64240 len=145`: numbers relative to the initial ones, as Wireshark shows them. */
+function sentText(packet: Packet): string {
+  const ends = packet.direction === 'c2s' ? 'client → server' : 'server → client';
+  return `${ends}  ${segmentText(packet)}${packet.arrivedAt === undefined ? '  (never arrives)' : ''}`;
+}
+
+function arrivedText(packet: Packet): string {
+  return `${packet.direction === 'c2s' ? 'server ← client' : 'client ← server'}  ${segmentText(packet)}`;
+}
+
+function segmentText({ segment }: Packet): string {
+  const ack = segment.flags.includes('ACK') ? ` ack=${segment.relativeAck}` : '';
+  const length = segment.length > 0 ? ` len=${segment.length}` : '';
+  return `TCP ${segment.flags.join(' ')} seq=${segment.relativeSeq}${ack} win=${segment.window}${length}`;
+}
+
+function milliseconds(at: Micros): string {
+  return `${(at / 1000).toFixed(1)}ms`;
+}
