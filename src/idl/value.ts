@@ -23,7 +23,10 @@ export class LocalDateTime {
   constructor(readonly iso: string) {}
 }
 
-/** A value of the type `any`: it knows its own type, as values of self-describing formats do. */
+/**
+ * A value of the type `any`: it knows its own type, as values of self-describing formats do. A list of such a value is a `list<any>`, an
+ * object or struct a `map<any>` (its elements are {@link Dynamic} too), and null has the type `void`.
+ */
 export class Dynamic {
   constructor(
     readonly type: Type,
