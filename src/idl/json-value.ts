@@ -2,7 +2,7 @@
 import { problem } from '../problem/problem';
 import { dynamicFromJson, dynamicToJson } from './dynamic-json';
 import { isJsonObject, type Json, type JsonObject } from './json';
-import { MAX_VALUE_DEPTH, Place } from './place';
+import { MAX_VALUE_DEPTH, type Place, placeOf } from './place';
 import { scalarFromJson, scalarToJson } from './scalar-json';
 import type { Method, StructType, Type } from './types';
 import type { Dynamic, Value } from './value';
@@ -25,7 +25,7 @@ import { valueFailure, wrongType } from './value-failure';
  * | void | null |
  */
 export function valueFromJson(type: Type, json: Json, path: readonly (string | number)[]): Value {
-  return valueAt(type, json, Place.of(path));
+  return valueAt(type, json, placeOf(path));
 }
 
 /** {@link valueFromJson} for a place that has a name of its own. */
@@ -56,7 +56,7 @@ export function argumentsFromJson(method: Method, args: readonly Json[] | JsonOb
   const given = Array.isArray(args) ? byPosition(method, args) : byName(method, args as JsonObject);
   return params.map(({ name, type }, index) => {
     const json = given[index];
-    const place = Place.of(['args', index], name);
+    const place = placeOf(['args', index], name);
     if (json === undefined && type.kind !== 'optional')
       throw problem('value.missing-argument', { name }, { path: place.path });
     return valueAt(type, json ?? null, place);

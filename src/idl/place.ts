@@ -5,22 +5,13 @@ export const MAX_VALUE_DEPTH = 64;
 
 /** A place, linked to the one that it is part of: made for every element that is read, its path and text only for the sentence of a problem. */
 export class Place {
-  private constructor(
+  /** Use {@link placeOf}. */
+  constructor(
     private readonly parent: Place | undefined,
     private readonly keys: readonly (string | number)[],
     private readonly name: string,
     readonly depth: number,
   ) {}
-
-  /** The place at the end of `path`, which `name` stands for in a sentence. Without a name the path does. */
-  static of(path: readonly (string | number)[], name?: string): Place {
-    return new Place(
-      undefined,
-      path,
-      name ?? path.reduce<string>((text, key) => text + keyText(key, text === ''), ''),
-      0,
-    );
-  }
 
   /** The place of a member or an element of what stands here. */
   within(key: string | number): Place {
@@ -38,6 +29,12 @@ export class Place {
     const before = this.parent.text;
     return before + keyText(this.keys[0], before === '');
   }
+}
+
+/** The place at the end of `path`, which `name` stands for in a sentence. Without a name the path does. */
+export function placeOf(path: readonly (string | number)[], name?: string): Place {
+  const text = name ?? path.reduce<string>((before, key) => before + keyText(key, before === ''), '');
+  return new Place(undefined, path, text, 0);
 }
 
 function keyText(key: string | number, first: boolean): string {
