@@ -76,11 +76,37 @@ export function leafFields(annotations: Annotations): FieldNode[] {
 
 /** The leaf field that octet `at` belongs to, found by bisection, or undefined outside the message. */
 export function leafAt(annotations: Annotations, at: number): FieldNode | undefined {
-  let row = innermostRow(annotations, at);
-  while (row >= 0 && at >= annotations.get(row, END)) row = annotations.get(row, PARENT);
+  const last = innermostRow(annotations, at);
+  let row = last;
+  let before = -1;
+  while (row >= 0 && at >= annotations.get(row, END)) {
+    before = row;
+    row = annotations.get(row, PARENT);
+  }
   if (row < 0) return undefined;
   const node = fieldNode(annotations, row);
-  return node.leaf ? node : fieldChildren(annotations, node).find(child => child.start <= at && at < child.end);
+  return node.leaf ? node : ownPartAt(annotations, node, at, before, last + 1);
+}
+
+/** The head, gap or tail of `node` at octet `at`, between the child `before` (-1: none) and the row `next`, which may be its next child. */
+function ownPartAt(annotations: Annotations, node: FieldNode, at: number, before: number, next: number): FieldNode {
+  const { row, kind } = node;
+  const contentStart = annotations.get(row, CONTENT_START);
+  const contentEnd = annotations.get(row, CONTENT_END);
+  const part = (part: FieldPart, start: number, end: number, name = kind.name): FieldNode => ({
+    row,
+    part,
+    start,
+    end,
+    kind,
+    name,
+    leaf: true,
+  });
+  if (at < contentStart) return part('head', node.start, contentStart, kind.head);
+  if (at >= contentEnd) return part('tail', contentEnd, node.end, kind.tail);
+  const hasNext = next < annotations.count && annotations.get(next, PARENT) === row;
+  const start = before < 0 ? contentStart : annotations.get(before, END);
+  return part('gap', start, hasNext ? annotations.get(next, START) : contentEnd, kind.gap);
 }
 
 /** The part of the call's values that row `row` encodes: the keys from the outermost field to it. Empty when it encodes none. */
@@ -120,7 +146,7 @@ function isLeaf(annotations: Annotations, row: number): boolean {
 }
 
 /** Rows directly inside `parent` (-1 for the outermost). Rows are in pre-order, so a subtree is skipped by its end. */
-function childRows(annotations: Annotations, parent: number): number[] {
+export function childRows(annotations: Annotations, parent: number): number[] {
   const rows: number[] = [];
   let row = parent + 1;
   while (row < annotations.count && annotations.get(row, PARENT) === parent) {

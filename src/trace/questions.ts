@@ -1,0 +1,220 @@
+// One selection, shown in all panes: which PDU the bytes pane shows, and which of its octets a selection means.
+
+import type { Annotations } from '../wire/bytes/annotations';
+import { CONTENT_END, CONTENT_START, END, KIND, START } from '../wire/bytes/annotations';
+import { fieldKind } from '../wire/bytes/field-kind';
+import { childRows, leafAt, rowOfValuePath, type ValuePath, valuePathOf } from '../wire/bytes/field-tree';
+import type { Pdu } from '../wire/bytes/pdu';
+import { pduOf, type Span } from './dissection';
+import { momentAt } from './moment';
+import type { PduRef, Selection } from './selection';
+import type { Direction, Message, Trace } from './trace';
+
+/** An argument or a result of one exchange, and where in it. */
+export interface ValueRef {
+  readonly exchange: number;
+  readonly direction: Direction;
+  readonly path: ValuePath;
+}
+
+/**
+ * The PDU to show. What was selected decides at the moment where it was selected (`selectedAt`, a seq); as the run moves on, the moment
+ * decides again, and the selection is marked wherever it then stands.
+ */
+export function shownPdu(
+  trace: Trace,
+  seq: number,
+  selection: Selection | undefined,
+  selectedAt: number,
+): PduRef | undefined {
+  return (seq === selectedAt ? selectedPdu(trace, selection) : undefined) ?? pduOfMoment(trace, seq);
+}
+
+function selectedPdu(trace: Trace, selection: Selection | undefined): PduRef | undefined {
+  switch (selection?.kind) {
+    case 'octets':
+      return pduOf(trace, selection.pdu) && selection.pdu;
+    case 'packet':
+      return trace.packets[selection.packet] && { of: 'packet', id: selection.packet };
+    case 'value':
+      return carriersOfValue(trace, selection).at(-1);
+    default:
+      return undefined;
+  }
+}
+
+/** The message, and behind it its content, in which a value stands. */
+function carriersOfValue(trace: Trace, value: ValueRef): PduRef[] {
+  return trace.messages
+    .filter(message => message.exchange === value.exchange && message.direction === value.direction)
+    .flatMap(({ id }) => [
+      { of: 'message', id } as const,
+      ...(pduOf(trace, { of: 'content', id }) ? [{ of: 'content', id } as const] : []),
+    ])
+    .filter(ref => rowOfValuePath(pduOf(trace, ref)!.annotations, value.path) >= 0);
+}
+
+/**
+ * What is at hand at event `seq`: a packet that has just left or come in, or else the message of the step: the request up to step 6, the
+ * reply from then on. Before anything is written, the message that will be.
+ */
+function pduOfMoment(trace: Trace, seq: number): PduRef | undefined {
+  const { event, step, exchange } = momentAt(trace, seq);
+  if (event.type === 'sent' || event.type === 'arrived') return { of: 'packet', id: event.packet };
+  const wanted: Direction = step !== undefined && step >= 7 ? 's2c' : 'c2s';
+  const own = trace.messages.filter(message => message.exchange === exchange);
+  const message = own.find(({ direction }) => direction === wanted) ?? own[0] ?? trace.messages[0];
+  return message && { of: 'message', id: message.id };
+}
+
+/** Whether the PDU exists already at event `seq`: the message is written, the packet has left. */
+export function isWritten(trace: Trace, ref: PduRef, seq: number): boolean {
+  for (let i = 0; i <= seq; i++) {
+    const event = trace.events[i];
+    if (ref.of === 'packet' ? event.type === 'sent' && event.packet === ref.id : writes(event, ref.id)) return true;
+  }
+  return false;
+}
+
+function writes(event: Trace['events'][number], message: number): boolean {
+  return event.type === 'encoded' && event.message === message;
+}
+
+/** The octets of the PDU `target` that `selection` means: none, one run, or several. */
+export function spansIn(trace: Trace, target: PduRef, selection: Selection | undefined): Span[] {
+  switch (selection?.kind) {
+    case 'octets':
+      return octetsIn(trace, target, selection.pdu, selection);
+    case 'packet':
+      return octetsIn(
+        trace,
+        target,
+        { of: 'packet', id: selection.packet },
+        wholeOf(trace, 'packet', selection.packet),
+      );
+    case 'value':
+      return valueIn(trace, target, selection);
+    default:
+      return [];
+  }
+}
+
+function wholeOf(trace: Trace, of: PduRef['of'], id: number): Span {
+  return { start: 0, end: pduOf(trace, { of, id })?.bytes.length ?? 0 };
+}
+
+/** Where octets `span` of `source` stand in `target`. */
+function octetsIn(trace: Trace, target: PduRef, source: PduRef, span: Span): Span[] {
+  if (target.of === source.of && target.id === source.id) return span.start < span.end ? [span] : [];
+  return messageSpans(trace, source, span).flatMap(part => fromMessage(trace, target, part));
+}
+
+/** Octets of a message. */
+interface MessageSpan extends Span {
+  readonly message: number;
+}
+
+/** Where octets `span` of `source` stand in messages: those in a packet's headers stand in none. */
+function messageSpans(trace: Trace, source: PduRef, span: Span): MessageSpan[] {
+  switch (source.of) {
+    case 'message':
+      return [{ message: source.id, ...span }];
+    case 'content':
+      return [{ message: source.id, ...bodyOf(trace.messages[source.id]) }];
+    case 'packet':
+      return (trace.packets[source.id]?.carries ?? []).flatMap(({ message, start, end, at }) => {
+        const from = Math.max(start, span.start - at + start);
+        const to = Math.min(end, span.end - at + start);
+        return from < to ? [{ message, start: from, end: to }] : [];
+      });
+  }
+}
+
+/** Where octets of a message stand in `target`. */
+function fromMessage(trace: Trace, target: PduRef, { message, start, end }: MessageSpan): Span[] {
+  switch (target.of) {
+    case 'message':
+      return target.id === message ? [{ start, end }] : [];
+    case 'content': {
+      const body = bodyOf(trace.messages[message]);
+      // A compressed octet stands for no octet in particular: whoever points at one means all of the body.
+      return target.id === message && start < body.end && body.start < end ? [wholeOf(trace, 'content', message)] : [];
+    }
+    case 'packet':
+      return (trace.packets[target.id]?.carries ?? []).flatMap(carried => {
+        const from = Math.max(start, carried.start);
+        const to = Math.min(end, carried.end);
+        const shift = carried.at - carried.start;
+        return carried.message === message && from < to ? [{ start: from + shift, end: to + shift }] : [];
+      });
+  }
+}
+
+/** The octets of a message that its content stands for: the last of its outermost fields. */
+function bodyOf({ pdu }: Message): Span {
+  const [root] = childRows(pdu.annotations, -1);
+  const last = root === undefined ? undefined : childRows(pdu.annotations, root).at(-1);
+  if (last === undefined) return { start: 0, end: pdu.bytes.length };
+  return { start: pdu.annotations.get(last, START), end: pdu.annotations.get(last, END) };
+}
+
+function valueIn(trace: Trace, target: PduRef, value: ValueRef): Span[] {
+  return carriersOfValue(trace, value).flatMap(ref => {
+    const span = valueSpan(pduOf(trace, ref)!, value.path);
+    return span ? octetsIn(trace, target, ref, span) : [];
+  });
+}
+
+/** The octets of `pdu` that hold the value at `path`: without its name and the marks around it, where it is a single text. */
+export function valueSpan({ annotations }: Pdu, path: ValuePath): Span | undefined {
+  let row = rowOfValuePath(annotations, path);
+  if (row < 0) return undefined;
+  let parts = valueParts(annotations, row);
+  while (parts.length === 1 && annotations.keyOf(parts[0]) === undefined) {
+    row = parts[0];
+    parts = valueParts(annotations, row);
+  }
+  const isText = parts.length === 0 && fieldKind(annotations.get(row, KIND)).role !== 'group';
+  const start = annotations.get(row, isText ? CONTENT_START : START);
+  return { start, end: annotations.get(row, isText ? CONTENT_END : END) };
+}
+
+/** The children of `row` without those that belong to the field of a value, but are no part of the value: its name, escapes, white space. */
+function valueParts(annotations: Annotations, row: number): number[] {
+  return childRows(annotations, row).filter(child => {
+    const { role } = fieldKind(annotations.get(child, KIND));
+    return role !== 'name' && role !== 'whitespace' && role !== 'tag';
+  });
+}
+
+/** The argument or result that `selection` stands in, if all of it belongs to one. */
+export function valueAt(trace: Trace, selection: Selection | undefined): ValueRef | undefined {
+  if (selection?.kind === 'value') return selection;
+  if (selection?.kind !== 'octets') return undefined;
+  const { pdu: ref, start, end } = selection;
+  if (ref.of === 'packet') return valueAtParts(trace, messageSpans(trace, ref, selection));
+  const message = trace.messages[ref.id];
+  const pdu = pduOf(trace, ref);
+  const leaf = pdu && leafAt(pdu.annotations, start);
+  if (!leaf || end > pdu.bytes.length) return undefined;
+  let path = valuePathOf(pdu.annotations, leaf.row);
+  const last = leafAt(pdu.annotations, Math.max(start, end - 1));
+  const lastPath = last ? valuePathOf(pdu.annotations, last.row) : [];
+  let common = 0;
+  while (common < path.length && path[common] === lastPath[common]) common++;
+  path = path.slice(0, common);
+  return path.length > 0 ? { exchange: message.exchange, direction: message.direction, path } : undefined;
+}
+
+function valueAtParts(trace: Trace, parts: MessageSpan[]): ValueRef | undefined {
+  if (parts.length !== 1) return undefined;
+  const [{ message, start, end }] = parts;
+  return valueAt(trace, { kind: 'octets', pdu: { of: 'message', id: message }, start, end });
+}
+
+/** The packets that carry octets `span` of message `message`, in the order of sending. */
+export function carriersOf(trace: Trace, message: number, span: Span): number[] {
+  return trace.packets
+    .filter(packet => fromMessage(trace, { of: 'packet', id: packet.id }, { message, ...span }).length > 0)
+    .map(packet => packet.id);
+}

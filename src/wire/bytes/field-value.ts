@@ -1,0 +1,38 @@
+// What a leaf field holds, read the way its kind says.
+import type { FieldNode } from './field-tree';
+
+const decoder = new TextDecoder();
+
+/** The content of `node` in the message `bytes`: text, a number, an address, or hex. Integers beyond 2⁵³ and octets are text. */
+export function fieldValue(node: FieldNode, bytes: Uint8Array): string | number {
+  const octets = bytes.subarray(node.start, node.end);
+  switch (node.kind.reads) {
+    case 'text':
+      return decoder.decode(octets);
+    case 'uint':
+      return unsigned(octets);
+    case 'ipv4':
+      return octets.join('.');
+    case 'mac':
+      return hexPairs(octets).join(':');
+    case 'hex':
+      return hexText(octets);
+  }
+}
+
+/** Octets as lower-case hex without spaces. */
+export function hexText(octets: Uint8Array): string {
+  return hexPairs(octets).join('');
+}
+
+const PAIRS = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+
+function hexPairs(octets: Uint8Array): string[] {
+  return Array.from(octets, octet => PAIRS[octet]);
+}
+
+function unsigned(octets: Uint8Array): string | number {
+  if (octets.length === 0) return '';
+  const value = BigInt(`0x${hexText(octets)}`);
+  return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString();
+}
