@@ -27,6 +27,8 @@ export interface PlaybackState {
   readonly seq: number;
   /** What was clicked; it stays. */
   readonly selection: Selection | undefined;
+  /** Seq at which it was clicked: there it decides what is shown (trace/questions.ts). -1 without a selection. */
+  readonly selectedAt: number;
   /** What the pointer or the focus is over; it prevails over the selection while it lasts. */
   readonly preview: Selection | undefined;
   /** What the player runs along: `story` gives every moment the time that a reader needs, `clock` keeps true proportions. */
@@ -56,9 +58,17 @@ export const usePlayback = create<PlaybackState>()((set, get) => ({
   motion: 'system',
   keysEnabled: true,
   show: trace => {
-    const { trace: previous, selection } = get();
+    const { trace: previous, selection, seq, selectedAt } = get();
     const place = previous ? samePlace(previous, position.get(), trace) : position.get();
-    set({ trace, previous, seq: seqAt(trace, place), selection: sameSelection(selection, trace), preview: undefined });
+    const next = seqAt(trace, place);
+    set({
+      trace,
+      previous,
+      seq: next,
+      selection: sameSelection(selection, trace),
+      selectedAt: selectedAt === seq ? next : -1,
+      preview: undefined,
+    });
     get().moveTo(place);
   },
   moveTo: to => {
@@ -68,7 +78,7 @@ export const usePlayback = create<PlaybackState>()((set, get) => ({
     const next = seqAt(trace, clamped);
     if (next !== seq) set({ seq: next });
   },
-  select: selection => set({ selection, preview: undefined }),
+  select: selection => set({ selection, selectedAt: selection ? get().seq : -1, preview: undefined }),
   hover: preview => set({ preview }),
 }));
 
