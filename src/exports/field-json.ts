@@ -1,8 +1,8 @@
 // Annotated octets as JSON: a tree of fields whose leaves tile the message.
 import type { Annotations } from '../wire/bytes/annotations';
 import { type FieldNode, fieldChildren, rootFields, type ValuePath, valuePathOf } from '../wire/bytes/field-tree';
+import { bitValues, fieldValue, hexText } from '../wire/bytes/field-value';
 import type { Pdu } from '../wire/bytes/pdu';
-import { bitValues, fieldValue, hexText } from './field-value';
 
 /** A field. `[start, end)` are octets of the PDU; a leaf has a value, a group has children that tile it. */
 export interface FieldJson {

@@ -3,8 +3,8 @@
 //     0000  336  request-line
 //     0000    4    method  "POST"
 import { type FieldNode, fieldChildren, rootFields } from '../wire/bytes/field-tree';
+import { fieldValue } from '../wire/bytes/field-value';
 import type { Pdu } from '../wire/bytes/pdu';
-import { fieldValue } from './field-value';
 
 /** Values longer than this are cut. */
 const LONGEST_VALUE = 70;

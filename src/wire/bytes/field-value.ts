@@ -20,6 +20,13 @@ export function fieldValue(node: FieldNode, bytes: Uint8Array): string | number 
   }
 }
 
+/** The bit fields of `node`, by name: `{ ACK: 1, SYN: 0 }`. */
+export function bitValues(node: FieldNode, bytes: Uint8Array): Readonly<Record<string, number>> {
+  const bits = Array.from(bytes.subarray(node.start, node.end), octet => octet.toString(2).padStart(8, '0')).join('');
+  const valueAt = (firstBit: number, count: number) => Number.parseInt(bits.slice(firstBit, firstBit + count), 2);
+  return Object.fromEntries((node.kind.bits ?? []).map(field => [field.name, valueAt(field.firstBit, field.bits)]));
+}
+
 /** Octets as lower-case hex without spaces. */
 export function hexText(octets: Uint8Array): string {
   return hexPairs(octets).join('');
