@@ -24,8 +24,8 @@ export class LocalDateTime {
 }
 
 /**
- * A value of the type `any`: it knows its own type, as values of self-describing formats do. A list of such a value is a `list<any>`, an
- * object or struct a `map<any>` (its elements are {@link Dynamic} too), and null has the type `void`.
+ * A value of the type `any`: it knows its own type, as values of self-describing formats do. Where nothing else tells the types of its
+ * parts, a list is a `list<any>` and an object or struct a `map<any>`, whose elements are {@link Dynamic} too. Null has the type `void`.
  */
 export class Dynamic {
   constructor(

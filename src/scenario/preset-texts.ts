@@ -1,0 +1,156 @@
+// Titles and descriptions of the built-in scenarios, in every language.
+
+/** What is said about a preset. */
+export interface PresetText {
+  readonly title: string;
+  readonly description: string;
+}
+
+const en = {
+  'xml-rpc-fun-add': {
+    title: 'XML-RPC: fun_add(2, 3)',
+    description: 'The smallest remote call: two numbers go out as XML, their sum comes back.',
+  },
+  'json-rpc-fun-add': {
+    title: 'JSON-RPC: fun_add(2, 3)',
+    description: 'The same call as JSON: fewer bytes for the same two numbers.',
+  },
+  'json-rpc-named': {
+    title: 'JSON-RPC: arguments by name',
+    description: 'The arguments travel with their names, so their order no longer matters.',
+  },
+  'json-rpc-tcp': {
+    title: 'JSON-RPC without HTTP',
+    description: 'One line of JSON each way on a bare TCP connection: no headers at all.',
+  },
+  'xml-rpc-http-1.0': {
+    title: 'XML-RPC over HTTP/1.0',
+    description:
+      'The server closes the connection after its response: the end of the stream marks the end of the call.',
+  },
+  'xml-rpc-npm': {
+    title: 'XML-RPC between Node.js programs',
+    description: 'The npm package xmlrpc says the same with other headers, other quotes and no line feeds.',
+  },
+  'xml-rpc-keep-alive': {
+    title: 'Two calls on one connection',
+    description: 'The second call needs no handshake: the connection is kept alive.',
+  },
+  'xml-rpc-echo': {
+    title: 'Text beyond ASCII: echo("你好")',
+    description: 'Two characters become six bytes of UTF-8, there and back.',
+  },
+  'xml-rpc-order': {
+    title: 'XML-RPC: an order',
+    description: 'Nested structs, a list, a map, a date and an optional member that is left out.',
+  },
+  'json-rpc-order': {
+    title: 'JSON-RPC: an order',
+    description: 'The same order as JSON, to compare it member by member.',
+  },
+  'xml-rpc-divide-by-zero': {
+    title: 'A fault: divide(1, 0)',
+    description: 'The service throws; the server stub turns the exception into a fault message with HTTP status 200.',
+  },
+  'xml-rpc-unknown-method': {
+    title: 'An unknown method',
+    description: 'The server stub finds no such function and answers by itself; the service never runs.',
+  },
+  'json-rpc-error': {
+    title: 'JSON-RPC: an error with data',
+    description: 'The service refuses with a code, a message and details that the client can read.',
+  },
+  'json-rpc-batch': {
+    title: 'JSON-RPC: a batch',
+    description: 'Two calls and a notification in one message; the notification gets no answer.',
+  },
+  'xml-rpc-list-methods': {
+    title: 'system.listMethods()',
+    description: 'The client asks the server which methods it has; the server stub knows the answer.',
+  },
+  'xml-rpc-gzip': {
+    title: 'A compressed reply',
+    description: 'The reply is longer than 1400 bytes, so Python’s server compresses it with gzip.',
+  },
+  'xml-rpc-big-upload': {
+    title: 'A large argument: 100 kB',
+    description: 'One message becomes some seventy segments, acknowledged a few at a time.',
+  },
+} as const satisfies Readonly<Record<string, PresetText>>;
+
+/** The names of the built-in scenarios. */
+export type PresetId = keyof typeof en;
+
+const zhCN: Readonly<Record<PresetId, PresetText>> = {
+  'xml-rpc-fun-add': {
+    title: 'XML-RPC：fun_add(2, 3)',
+    description: '最小的远程调用：两个数以 XML 发出，和以 XML 返回。',
+  },
+  'json-rpc-fun-add': {
+    title: 'JSON-RPC：fun_add(2, 3)',
+    description: '同一个调用换成 JSON：同样两个数，字节更少。',
+  },
+  'json-rpc-named': {
+    title: 'JSON-RPC：按名称传参',
+    description: '参数带着名称一起传输，顺序便不再重要。',
+  },
+  'json-rpc-tcp': {
+    title: '不用 HTTP 的 JSON-RPC',
+    description: '在裸 TCP 连接上来回各一行 JSON，没有任何头部。',
+  },
+  'xml-rpc-http-1.0': {
+    title: '基于 HTTP/1.0 的 XML-RPC',
+    description: '服务端发完响应就关闭连接：字节流的结束就是调用的结束。',
+  },
+  'xml-rpc-npm': {
+    title: 'Node.js 程序之间的 XML-RPC',
+    description: 'npm 包 xmlrpc 表达同样的内容，但头部不同、引号不同，也没有换行。',
+  },
+  'xml-rpc-keep-alive': {
+    title: '一条连接上的两次调用',
+    description: '连接保持打开，第二次调用无需再握手。',
+  },
+  'xml-rpc-echo': {
+    title: 'ASCII 之外的文本：echo("你好")',
+    description: '两个汉字编码为六个 UTF-8 字节，一去一回。',
+  },
+  'xml-rpc-order': {
+    title: 'XML-RPC：一份订单',
+    description: '嵌套结构、列表、映射、日期，以及一个被省略的可选成员。',
+  },
+  'json-rpc-order': {
+    title: 'JSON-RPC：一份订单',
+    description: '同一份订单写成 JSON，可以逐个成员比较。',
+  },
+  'xml-rpc-divide-by-zero': {
+    title: '错误：divide(1, 0)',
+    description: '服务抛出异常，服务端存根把它变成错误报文，而 HTTP 状态码仍是 200。',
+  },
+  'xml-rpc-unknown-method': {
+    title: '未知的方法',
+    description: '服务端存根找不到这个函数，便自行应答，服务根本没有执行。',
+  },
+  'json-rpc-error': {
+    title: 'JSON-RPC：带数据的错误',
+    description: '服务拒绝请求，并给出客户端可以读取的错误码、消息和细节。',
+  },
+  'json-rpc-batch': {
+    title: 'JSON-RPC：批量调用',
+    description: '一个报文里有两次调用和一个通知，通知没有应答。',
+  },
+  'xml-rpc-list-methods': {
+    title: 'system.listMethods()',
+    description: '客户端询问服务端有哪些方法，服务端存根知道答案。',
+  },
+  'xml-rpc-gzip': {
+    title: '压缩的应答',
+    description: '应答超过 1400 字节，Python 的服务端便用 gzip 压缩它。',
+  },
+  'xml-rpc-big-upload': {
+    title: '很大的参数：100 kB',
+    description: '一个报文被切成约七十个报文段，每几个确认一次。',
+  },
+};
+
+/** What is said about each preset, by language. */
+export const presetTexts = { en, 'zh-CN': zhCN } as const;

@@ -1,0 +1,131 @@
+// The built-in scenarios, from the smallest to the largest. Their titles are in preset-texts.ts.
+import { CANONICAL } from './canonical';
+import type { PresetId } from './preset-texts';
+import type { Scenario } from './scenario';
+
+/** A scenario to begin with. */
+export interface Preset {
+  /** Never changes once released: links and commands name it. */
+  readonly id: PresetId;
+  readonly scenario: Scenario;
+}
+
+const ORDER_INTERFACE = `struct Item { sku: string, qty: int, price?: double }
+struct Order {
+  id: string
+  name: string
+  city: string
+  paid: boolean
+  created: datetime
+  items: list<Item>
+  stock: map<int>
+  note?: string
+}
+struct Receipt { ok: boolean, order: Order }
+create_order(order: Order): Receipt
+`;
+
+const ORDER_SCENARIO: Partial<Scenario> = {
+  interface: ORDER_INTERFACE,
+  server: { create_order: { does: 'receipt' } },
+  calls: [
+    {
+      method: 'create_order',
+      args: [
+        {
+          id: 'A-1001',
+          name: 'Alice',
+          city: '北京市海淀区',
+          paid: true,
+          created: '2024-02-29T12:34:56',
+          items: [
+            { sku: 'A-1', qty: 1, price: 9.99 },
+            { sku: '茶', qty: 2 },
+          ],
+          stock: { apple: 3, 梨: 7 },
+          note: 'ring twice <&>',
+        },
+      ],
+    },
+  ],
+};
+
+/** Every built-in scenario; the first is the canonical demo. */
+export const presets: readonly Preset[] = [
+  { id: 'xml-rpc-fun-add', scenario: CANONICAL },
+  preset('json-rpc-fun-add', { protocol: 'json-rpc' }),
+  preset('json-rpc-named', { protocol: 'json-rpc', calls: [{ method: 'fun_add', args: { a: 2, b: 3 } }] }),
+  preset('json-rpc-tcp', { protocol: 'json-rpc', options: { transport: 'tcp' } }),
+  preset('xml-rpc-http-1.0', { options: { http: '1.0' } }),
+  preset('xml-rpc-npm', { options: { flavour: 'npm' } }),
+  preset('xml-rpc-keep-alive', {
+    calls: [
+      { method: 'fun_add', args: [2, 3] },
+      { method: 'fun_add', args: [-7, 2147483547] },
+    ],
+  }),
+  preset('xml-rpc-echo', {
+    interface: 'echo(text: string): string\n',
+    server: { echo: { does: 'echo' } },
+    calls: [{ method: 'echo', args: ['你好'] }],
+  }),
+  preset('xml-rpc-order', ORDER_SCENARIO),
+  preset('json-rpc-order', { ...ORDER_SCENARIO, protocol: 'json-rpc' }),
+  preset('xml-rpc-divide-by-zero', {
+    interface: 'divide(a: int, b: int): int\n',
+    server: { divide: { does: 'divide' } },
+    calls: [{ method: 'divide', args: [1, 0] }],
+  }),
+  preset('xml-rpc-unknown-method', {
+    interface: 'fun_add(a: int, b: int): int\nno_such_method(a: int): int\n',
+    calls: [{ method: 'no_such_method', args: [1] }],
+  }),
+  preset('json-rpc-error', {
+    protocol: 'json-rpc',
+    interface: 'withdraw(amount: double): double\n',
+    server: { withdraw: { does: 'throw', code: -32050, message: '余额不足', data: { need: 10, have: 2.5 } } },
+    calls: [{ method: 'withdraw', args: [10] }],
+  }),
+  preset('json-rpc-batch', {
+    protocol: 'json-rpc',
+    interface: 'fun_add(a: int, b: int): int\necho(text: string): string\noneway note(text: string)\n',
+    server: { fun_add: { does: 'add' }, echo: { does: 'echo' }, note: { does: 'return', value: null } },
+    calls: [
+      {
+        batch: [
+          { method: 'fun_add', args: [2, 3] },
+          { method: 'note', args: ['bye'], oneway: true },
+          { method: 'echo', args: ['你好'] },
+        ],
+      },
+    ],
+  }),
+  preset('xml-rpc-list-methods', {
+    interface: 'fun_add(a: int, b: int): int\nsystem.listMethods(): list<string>\n',
+    calls: [{ method: 'system.listMethods', args: [] }],
+  }),
+  preset('xml-rpc-gzip', {
+    interface: 'big_get(n: int): string\n',
+    server: { big_get: { does: 'count-up' } },
+    calls: [{ method: 'big_get', args: [200] }],
+  }),
+  preset('xml-rpc-big-upload', {
+    interface: 'big_len(text: string): list<int>\n',
+    server: { big_len: { does: 'measure' } },
+    calls: [{ method: 'big_len', args: [numbers(12_500)] }],
+  }),
+];
+
+/** The preset with this id, if there is one. */
+export function presetById(id: string): Preset | undefined {
+  return presets.find(each => each.id === id);
+}
+
+function preset(id: PresetId, changes: Partial<Scenario>): Preset {
+  return { id, scenario: { ...CANONICAL, ...changes } };
+}
+
+/** Eight characters for each number; no part of the text occurs twice. */
+function numbers(count: number): string {
+  return Array.from({ length: count }, (_, number) => `${String(number).padStart(7, '0')},`).join('');
+}
