@@ -52,6 +52,7 @@ export const usePlayback = create<PlaybackState>()((set, get) => ({
   previous: undefined,
   seq: 0,
   selection: undefined,
+  selectedAt: -1,
   preview: undefined,
   scale: 'story',
   speed: 0,
