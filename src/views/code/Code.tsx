@@ -3,13 +3,16 @@ import { useEffect, useMemo, useRef } from 'react';
 import { usePlayback } from '../../playback/store';
 import type { SourceTexts, StepNumber } from '../../protocols/protocol';
 import { momentAt, stepEvents } from '../../trace/moment';
+import { scrollWithin } from '../../ui/scroll-within';
 import { usePrefersReducedMotion } from '../../ui/use-media-query';
 import styles from './Code.module.css';
 import { SourceFile } from './SourceFile';
-import { scrollWithin } from './scroll-within';
 
 /** In the order in which a call goes through them. */
 const COMPONENTS = ['client', 'clientStub', 'serverStub', 'server'] as const satisfies readonly (keyof SourceTexts)[];
+
+/** Height of a file's heading, which stays in sight, in CSS pixels. */
+const HEAD = 36;
 
 export function Code({ sources }: { readonly sources: SourceTexts }) {
   const trace = usePlayback(state => state.trace);
@@ -21,7 +24,7 @@ export function Code({ sources }: { readonly sources: SourceTexts }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lit line moves with the step and with the texts.
   useEffect(() => {
     const lit = pane.current?.querySelector<HTMLElement>('[data-lit="true"]');
-    if (lit) scrollWithin(pane.current!, lit, smooth);
+    if (lit) scrollWithin(pane.current!, lit, smooth, HEAD);
   }, [stepSeq, sources]);
 
   return (

@@ -23,9 +23,9 @@ const NUMBER = String.raw`\b(?:0[xX][\da-fA-F_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\
 const QUOTED = String.raw`"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?`;
 
 const COMMENT: Readonly<Record<Language, string>> = {
-  python: String.raw`#.*`,
+  python: '#.*',
   javascript: String.raw`\/\/.*|\/\*[\s\S]*?(?:\*\/|$)`,
-  idl: String.raw`\/\/.*|#.*`,
+  idl: '\\/\\/.*|#.*',
 };
 
 const STRING: Readonly<Record<Language, string>> = {

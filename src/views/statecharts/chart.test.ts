@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANY_STATE, chartOf } from './chart';
+import { machines } from '../../machines/machines';
+import { arrowFor, chartOf, ELSE, MOST_STATES } from './chart';
 import { eleven, everything } from './sample-machines';
 
 describe('the chart of a machine', () => {
@@ -13,7 +14,6 @@ describe('the chart of a machine', () => {
       { id: 'working.first', name: 'first', parent: 'working', kind: 'atomic', initial: true },
       { id: 'working.second', name: 'second', parent: 'working', kind: 'final', initial: false },
       { id: 'stopped', name: 'stopped', parent: undefined, kind: 'final', initial: false },
-      { id: ANY_STATE, name: ANY_STATE, parent: undefined, kind: 'atomic', initial: false },
     ]);
   });
 
@@ -33,8 +33,8 @@ describe('the chart of a machine', () => {
     expect(between('working', 'stopped')).toEqual([{ kind: 'done', name: '', guard: undefined }]);
   });
 
-  it('draws a transition of the whole machine from a state that stands for any', () => {
-    expect(between(ANY_STATE, 'stopped')).toEqual([{ kind: 'event', name: 'abort', guard: undefined }]);
+  it('draws a transition of the whole machine as one from most states', () => {
+    expect(between(MOST_STATES, 'stopped')).toEqual([{ kind: 'event', name: 'abort', guard: undefined }]);
   });
 
   it('shows a state that enters itself anew, and none that merely reacts', () => {
@@ -43,11 +43,39 @@ describe('the chart of a machine', () => {
   });
 });
 
-it('shows no state for any where the machine has no such transition', () => {
-  expect(chartOf(eleven).states.map(state => state.id)).not.toContain(ANY_STATE);
-});
-
 it('names a delay by its name', () => {
   const { triggers } = chartOf(eleven).transitions.find(t => t.from === 'TIME-WAIT')!;
   expect(triggers).toEqual([{ kind: 'after', name: '2 MSL', guard: undefined }]);
+});
+
+describe("TCP's chart", () => {
+  const chart = chartOf(machines.clientTcp);
+
+  it('has the eleven states of RFC 9293', () => {
+    expect(chart.states).toHaveLength(11);
+  });
+
+  it('draws what every state has in common only once, as the figure of RFC 9293 leaves it out', () => {
+    const toClosed = chart.transitions.filter(transition => transition.to === 'CLOSED');
+    expect(toClosed.map(({ from, triggers }) => [from, triggers.map(trigger => trigger.name)])).toEqual([
+      ['LISTEN', ['CLOSE']],
+      ['SYN-SENT', ['CLOSE']],
+      ['LAST-ACK', ['rcv ACK of FIN']],
+      ['TIME-WAIT', ['2MSL']],
+      [MOST_STATES, ['ABORT', 'rcv RST']],
+    ]);
+  });
+
+  it('finds the arrow of a transition, its own or the common one', () => {
+    expect(arrowFor(chart, 'LISTEN', 'CLOSED', 'CLOSE')?.from).toBe('LISTEN');
+    expect(arrowFor(chart, 'LISTEN', 'CLOSED', 'ABORT')?.from).toBe(MOST_STATES);
+    expect(arrowFor(chart, 'SYN-SENT', 'ESTABLISHED', 'rcv SYN,ACK')?.to).toBe('ESTABLISHED');
+  });
+});
+
+it('says when a transition is what is left after guards', () => {
+  const { transitions } = chartOf(machines.clientStub);
+  const to = (id: string) => transitions.find(t => t.from === 'marshalling' && t.to === id)!.triggers;
+  expect(to('sending')).toEqual([{ kind: 'event', name: 'marshalled', guard: 'a connection is open' }]);
+  expect(to('connecting')).toEqual([{ kind: 'event', name: 'marshalled', guard: ELSE }]);
 });

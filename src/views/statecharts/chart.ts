@@ -7,7 +7,7 @@ export interface Chart {
 }
 
 export interface ChartState {
-  /** Names from the outermost state to this one, joined by dots: how a trace tells states. {@link ANY_STATE} is no state of the machine. */
+  /** Names from the outermost state to this one, joined by dots: how a trace tells states. */
   readonly id: string;
   readonly name: string;
   readonly parent: string | undefined;
@@ -18,6 +18,7 @@ export interface ChartState {
 
 /** All ways from one state to another, drawn as one arrow. */
 export interface ChartTransition {
+  /** A state's id, or {@link MOST_STATES}. */
   readonly from: string;
   readonly to: string;
   readonly triggers: readonly Trigger[];
@@ -28,22 +29,22 @@ export interface Trigger {
   readonly kind: 'event' | 'after' | 'always' | 'done';
   /** The event's name, or the delay's name or milliseconds; empty for `always` and `done`. */
   readonly name: string;
+  /** Name of the guard; {@link ELSE} after guards that did not hold. */
   readonly guard: string | undefined;
 }
 
-/** Stands for every state, where the machine as a whole reacts to an event. */
-export const ANY_STATE = '*';
+/** Stands for most states, where an event leads from most of them to the same state: drawn once, as an arrow out of nowhere. */
+export const MOST_STATES = '*';
+
+/** The guard of a transition that is taken when those before it for the same event are not. */
+export const ELSE = 'else';
 
 /** The graph of `machine`: states in the order of the chart, transitions that lead to a state. */
 export function chartOf(machine: AnyStateMachine): Chart {
   const nodes = [...descendants(machine.root)];
-  const arrows = [machine.root, ...nodes].flatMap(transitionsOf);
-  const states = nodes.map(stateOf);
-  if (arrows.some(arrow => arrow.from === ANY_STATE)) states.push(anyState);
-  return { states, transitions: merge(arrows) };
+  const arrows = gather([machine.root, ...nodes].flatMap(transitionsOf), nodes.length);
+  return { states: nodes.map(stateOf), transitions: merge(arrows) };
 }
-
-const anyState: ChartState = { id: ANY_STATE, name: ANY_STATE, parent: undefined, kind: 'atomic', initial: false };
 
 function* descendants(node: AnyStateNode): Generator<AnyStateNode> {
   for (const child of Object.values(node.states)) {
@@ -64,7 +65,7 @@ function stateOf(node: AnyStateNode): ChartState {
 }
 
 function idOf(node: AnyStateNode): string {
-  return node.parent ? node.path.join('.') : ANY_STATE;
+  return node.parent ? node.path.join('.') : MOST_STATES;
 }
 
 interface Arrow {
@@ -75,14 +76,29 @@ interface Arrow {
 
 /** Transitions without a target change no state and are not drawn. */
 function transitionsOf(node: AnyStateNode): Arrow[] {
-  const all = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
-  return all.flatMap(transition =>
-    (transition.target ?? []).map(target => ({
-      from: idOf(node),
-      to: idOf(target),
-      trigger: triggerOf(transition.eventType, node.id, guardName(transition.guard)),
-    })),
+  return [...node.transitions.values(), node.always ?? []].flatMap(alternatives =>
+    alternatives.flatMap((transition, i) => {
+      const guard = guardName(transition.guard) ?? (i > 0 ? ELSE : undefined);
+      const trigger = triggerOf(transition.eventType, node.id, guard);
+      return (transition.target ?? []).map(target => ({ from: idOf(node), to: idOf(target), trigger }));
+    }),
   );
+}
+
+/** Replaces the arrows for an event that leads from more than half of the other states to one state by one for {@link MOST_STATES}. */
+function gather(arrows: readonly Arrow[], stateCount: number): Arrow[] {
+  const alike = new Map<string, Arrow[]>();
+  for (const arrow of arrows) {
+    const key = `${arrow.trigger.kind} ${arrow.trigger.name}→${arrow.to}`;
+    alike.set(key, [...(alike.get(key) ?? []), arrow]);
+  }
+  const common = [...alike.values()].filter(group => group.length >= 4 && group.length > (stateCount - 1) / 2);
+  const gathered = common.map(([{ to, trigger }]) => ({
+    from: MOST_STATES,
+    to,
+    trigger: { ...trigger, guard: undefined },
+  }));
+  return [...arrows.filter(arrow => !common.some(group => group.includes(arrow))), ...gathered];
 }
 
 /** Event types beginning with `xstate.` are the library's own: `xstate.after.DELAY.STATE`, and ends of states and invoked actors. */
@@ -114,4 +130,12 @@ function merge(arrows: readonly Arrow[]): ChartTransition[] {
     byEnds.set(key, entry);
   }
   return [...byEnds.values()];
+}
+
+/** The arrow that stands for going from `from` to `to` on the event or delay named `event`. */
+export function arrowFor(chart: Chart, from: string, to: string, event: string): ChartTransition | undefined {
+  const named = (transition: ChartTransition) => transition.triggers.some(trigger => trigger.name === event);
+  const direct = chart.transitions.filter(transition => transition.from === from && transition.to === to);
+  const common = chart.transitions.filter(transition => transition.from === MOST_STATES && transition.to === to);
+  return direct.find(named) ?? common.find(named) ?? direct[0];
 }

@@ -78,7 +78,7 @@ export function smoothPath(points: readonly Point[]): string {
   for (let i = 1; i < points.length; i++) {
     const [from, to] = [points[i - 1], points[i]];
     const middle = (from.y + to.y) / 2;
-    const straight = Math.abs(from.x - to.x) < 0.5;
+    const straight = Math.abs(from.x - to.x) < 0.5 || from.y === to.y;
     parts.push(straight ? `L${at(to)}` : `C${at({ x: from.x, y: middle })} ${at({ x: to.x, y: middle })} ${at(to)}`);
   }
   return parts.join('');

@@ -1,9 +1,9 @@
 // Where the states, arrows and words of a chart go. A line runs straight through every row and bends only between rows, so that it
 // crosses no state and no words.
-import type { Chart, ChartState, ChartTransition } from './chart';
+import { type Chart, type ChartState, type ChartTransition, MOST_STATES } from './chart';
 import { leastWidth, straighten, uprightRuns } from './columns';
 import { type Box, centre, contains, type Point, roundedPath, smoothPath, spread } from './geometry';
-import { type ChartWords, type Place, type Route, type Rows, rowsOf, type Spacing } from './rows';
+import { type ChartWords, isAside, type Place, type Route, type Rows, rowsOf, type Spacing } from './rows';
 
 export interface PlacedState extends Box {
   readonly state: ChartState;
@@ -35,9 +35,9 @@ const PORT_INSET = 9;
 
 /** From roomy to dense. */
 const SPACINGS: readonly Spacing[] = [
-  { label: 130, statePadding: 14, nodesep: 28, edgesep: 16, ranksep: 56 },
-  { label: 90, statePadding: 11, nodesep: 18, edgesep: 10, ranksep: 52 },
-  { label: 62, statePadding: 7, nodesep: 10, edgesep: 5, ranksep: 48 },
+  { label: 130, statePadding: 14, nodesep: 28, edgesep: 16, ranksep: 48 },
+  { label: 90, statePadding: 11, nodesep: 18, edgesep: 10, ranksep: 44 },
+  { label: 62, statePadding: 7, nodesep: 10, edgesep: 5, ranksep: 42 },
 ];
 
 /** Places `chart` from top to bottom: as roomy as `width` allows, and denser but never unreadable where it is too narrow. */
@@ -108,7 +108,9 @@ interface Line {
 function linesOf({ routes, states }: Rows, boxOf: (id: string) => Box): Line[] {
   const through = new Map(routes.map(route => [route, bendsOf(route, boxOf)]));
   const ends = new Map(routes.map(route => [route, { from: { x: 0, y: 0 }, to: { x: 0, y: 0 } }]));
-  const ids = new Set(routes.flatMap(({ transition }) => [transition.from, transition.to]));
+  const ids = new Set(
+    routes.flatMap(({ transition }) => (isAside(transition) ? [] : [transition.from, transition.to])),
+  );
   for (const id of ids) {
     const box = boxOf(id);
     const ports = routes.flatMap(route => portsAt(route, id, through.get(route)!));
@@ -124,6 +126,7 @@ function linesOf({ routes, states }: Rows, boxOf: (id: string) => Box): Line[] {
   }
   return routes.map(route => {
     const { from, to } = route.transition;
+    if (from === MOST_STATES) return { route, points: sideways(boxAt(route.label), boxOf(to)), loop: false };
     if (from === to) return { route, points: loopAt(boxOf(from), boxAt(route.label)), loop: true };
     const bends = through.get(route)!;
     const start = leave(ends.get(route)!.from, bends[0], states.get(from));
@@ -134,8 +137,9 @@ function linesOf({ routes, states }: Rows, boxOf: (id: string) => Box): Line[] {
 
 /** Both edges of every row that the line runs through, in its direction, without what lies inside a state that it leads to as a whole. */
 function bendsOf({ transition, bends }: Route, boxOf: (id: string) => Box): Point[] {
+  if (bends.length === 0) return [];
   const ends = [boxOf(transition.from), boxOf(transition.to)];
-  const downwards = bends.length === 0 || centre(ends[0]).y < bends[0].row.top;
+  const downwards = centre(ends[0]).y < bends[0].row.top;
   const points = bends.flatMap(({ item, row }) => {
     const upper = { x: item.x, y: row.top };
     const lower = { x: item.x, y: row.bottom };
@@ -153,8 +157,8 @@ interface Port {
 }
 
 function portsAt(route: Route, id: string, bends: readonly Point[]): Port[] {
+  if (isAside(route.transition)) return [];
   const { from, to } = route.transition;
-  if (from === to) return [];
   const ports: Port[] = [];
   if (from === id) ports.push({ route, end: 'from', towards: bends[0] });
   if (to === id) ports.push({ route, end: 'to', towards: bends[bends.length - 1] });
@@ -166,6 +170,15 @@ function leave(port: Point, next: Point, place: Place | undefined): Point[] {
   if (!place) return [port];
   const edge = next.y < port.y ? place.row.top : place.row.bottom;
   return edge === port.y ? [port] : [port, { x: port.x, y: edge }];
+}
+
+/** From the words at the right of a state to the state. */
+function sideways(words: Box, box: Box): Point[] {
+  const { x, y } = centre(words);
+  return [
+    { x, y },
+    { x: box.x + box.width, y },
+  ];
 }
 
 /** Out of the state's right side, round by the words, and back. */

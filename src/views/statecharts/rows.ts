@@ -1,7 +1,7 @@
 // The states, arrows and words of a chart in rows, in an order with few crossings. Dagre (Gansner et al., "A Technique for Drawing
 // Directed Graphs", 1993) decides rows and order; what it tells of them is turned into items that columns.ts can move.
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Chart, ChartState, ChartTransition } from './chart';
+import { type Chart, type ChartState, type ChartTransition, MOST_STATES } from './chart';
 import type { Item } from './columns';
 import type { Box, Point } from './geometry';
 import { textWidth, wrap } from './text-size';
@@ -9,7 +9,7 @@ import { textWidth, wrap } from './text-size';
 /** What the drawing says, in the reader's language. */
 export interface ChartWords {
   state(state: ChartState): string;
-  /** A line for each trigger. */
+  /** A line or more for each trigger. */
   transition(transition: ChartTransition): readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface Route {
   readonly transition: ChartTransition;
   readonly lines: readonly string[];
   readonly label: Place;
-  /** What the line runs through between its states, in its direction; the words are one of them, save for a loop. */
+  /** What the line runs through between its states, in its direction; the words are one of them. Empty for {@link isAside}. */
   readonly bends: readonly Place[];
 }
 
@@ -59,6 +59,8 @@ export const STATE_TEXT = 12.5;
 export const LABEL_TEXT = 11;
 export const LABEL_LINE = 13;
 const STATE_HEIGHT = 30;
+/** A state with many arrows is wide enough to tell them apart. */
+const ROOM_PER_ARROW = 12;
 /** An arrow that passes. */
 const LINE_WIDTH = 2;
 /** An arrow's wish to be straight, as against a state's to stand near its neighbours. Gansner et al. §4.2. */
@@ -97,7 +99,7 @@ export function rowsOf(chart: Chart, words: ChartWords, spacing: Spacing): Rows 
   const routes = edges.map((edge): Route => {
     const { transition, lines } = edge;
     const label = put(edge, edge.width, edge.height, spacing.edgesep);
-    if (transition.from === transition.to) return { transition, lines, label, bends: [] };
+    if (isAside(transition)) return { transition, lines, label, bends: [] };
     const bends = edge.points
       .slice(1, -1)
       .map(point => (Math.abs(point.y - edge.y) < 1 ? label : put(point, LINE_WIDTH, 0, spacing.edgesep)));
@@ -114,12 +116,21 @@ export function rowsOf(chart: Chart, words: ChartWords, spacing: Spacing): Rows 
   return { rows: [...rows.entries()].sort(([y], [z]) => y - z).map(([, row]) => row), states, around, routes };
 }
 
+/** Whether the arrow stands at the right of the state that it leads to: it comes from the same one, or from most. */
+export function isAside({ from, to }: ChartTransition): boolean {
+  return from === to || from === MOST_STATES;
+}
+
 function graphOf(chart: Chart, words: ChartWords, spacing: Spacing): Graph {
   const graph = new Graph({ multigraph: true, compound: true });
   const { nodesep, edgesep, ranksep } = spacing;
   graph.setGraph({ rankdir: 'TB', nodesep, edgesep, ranksep });
   for (const state of chart.states) {
-    const width = textWidth(words.state(state), STATE_TEXT) + 2 * spacing.statePadding;
+    const arrows = chart.transitions.filter(({ from, to }) => (from === state.id) !== (to === state.id)).length;
+    const width = Math.max(
+      textWidth(words.state(state), STATE_TEXT) + 2 * spacing.statePadding,
+      arrows * ROOM_PER_ARROW,
+    );
     graph.setNode(state.id, { width, height: STATE_HEIGHT });
     if (state.parent !== undefined) graph.setParent(state.id, state.parent);
   }
@@ -137,7 +148,9 @@ function graphOf(chart: Chart, words: ChartWords, spacing: Spacing): Graph {
  * Dagre draws no edge to a state with states inside; one of those stands in. An arrow to what comes later in the chart leaves from the
  * last and enters at the first, one back the other way round.
  */
-function leavesOf({ states }: Chart, { from, to }: ChartTransition): [from: string, to: string] {
+function leavesOf({ states }: Chart, transition: ChartTransition): [from: string, to: string] {
+  const { to } = transition;
+  const from = transition.from === MOST_STATES ? to : transition.from;
   const order = (id: string) => states.findIndex(state => state.id === id);
   const back = order(to) < order(from);
   return [leafOf(states, from, back ? 0 : -1), leafOf(states, to, back ? -1 : 0)];

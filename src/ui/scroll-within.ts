@@ -8,13 +8,10 @@ export function scrollTarget(top: number, bottom: number, scrolled: number, heig
   return scrolled;
 }
 
-/** Height that a sticky heading takes from the pane. */
-const HEAD = 36;
-
-/** Brings `line` into sight in `pane`, which scrolls by itself. */
-export function scrollWithin(pane: HTMLElement, line: HTMLElement, smooth: boolean): void {
-  const box = line.getBoundingClientRect();
+/** Brings `inner` into sight in `pane`, which scrolls by itself and whose upper `head` CSS pixels are covered by what stays in place. */
+export function scrollWithin(pane: HTMLElement, inner: Element, smooth: boolean, head = 0): void {
+  const box = inner.getBoundingClientRect();
   const top = box.top - pane.getBoundingClientRect().top + pane.scrollTop;
-  const to = scrollTarget(top, top + box.height, pane.scrollTop, pane.clientHeight, HEAD);
-  if (to !== pane.scrollTop) pane.scrollTo({ top: to, behavior: smooth ? 'smooth' : 'instant' });
+  const to = scrollTarget(top, top + box.height, pane.scrollTop, pane.clientHeight, head);
+  if (Math.abs(to - pane.scrollTop) >= 1) pane.scrollTo({ top: to, behavior: smooth ? 'smooth' : 'instant' });
 }
