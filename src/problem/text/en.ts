@@ -22,7 +22,7 @@ export const en = {
   'idl.unknown-type': 'There is no type "{name}". Is a struct of this name missing?',
   'idl.void-value': '"void" can only be the result of a method: it has no values.',
   'json-rpc.no-batch': 'JSON-RPC 1.0 has no batches.',
-  'json-rpc.not-a-message': 'This JSON text is no JSON-RPC {message}.',
+  'json-rpc.not-a-response': 'This JSON text is no JSON-RPC response.',
   'json-rpc.not-finite': '{place}: JSON has no number for {value}.',
   'json.bad-escape': 'The backslash at byte {offset} begins no escape that JSON knows.',
   'json.bad-utf8': 'Byte {offset} ({found}) is not UTF-8, which JSON must be.',

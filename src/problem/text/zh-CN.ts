@@ -24,7 +24,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'idl.unknown-type': '没有类型“{name}”。是否缺少同名的结构？',
   'idl.void-value': '“void”只能作为方法的返回类型：它没有值。',
   'json-rpc.no-batch': 'JSON-RPC 1.0 没有批量调用。',
-  'json-rpc.not-a-message': '这段 JSON 文本不是 JSON-RPC 的{message}。',
+  'json-rpc.not-a-response': '这段 JSON 文本不是 JSON-RPC 响应。',
   'json-rpc.not-finite': '{place}：JSON 没有表示 {value} 的数字。',
   'json.bad-escape': '第 {offset} 字节处的反斜杠不是 JSON 认识的转义的开头。',
   'json.bad-utf8': '第 {offset} 字节（{found}）不是 UTF-8，而 JSON 必须使用 UTF-8。',

@@ -35,6 +35,8 @@ const SHORT_ESCAPES = new Map([
 export class JsonWriter {
   /** Whether a value has gone before in the array or object that is open. */
   private separate = false;
+  /** Whether a number that JSON cannot write has become `null`. */
+  lostNumber = false;
 
   constructor(private readonly bytes: ByteWriter) {}
 
@@ -76,8 +78,12 @@ export class JsonWriter {
 
   /** A finite number, as ECMAScript writes it: `-0` becomes `0`, 1e21 `1e+21`. The others become `null`, as with JSON.stringify. */
   number(value: number, kind: FieldKindId = NUMBER, key?: string | number): void {
-    if (Number.isFinite(value)) this.bare(String(value), kind, key);
-    else this.literal(null, undefined, key);
+    if (Number.isFinite(value)) {
+      this.bare(String(value), kind, key);
+    } else {
+      this.lostNumber = true;
+      this.literal(null, undefined, key);
+    }
   }
 
   /** An integer with all its digits. JSON.stringify refuses a bigint; RFC 8259 §6 sets no limit. */

@@ -1,0 +1,27 @@
+// JSON-RPC 2.0 and 1.0 as npm jayson 5.0.0 speaks them, over HTTP/1.1 and over a raw TCP stream.
+// Specifications: jsonrpc.org/specification (2.0), jsonrpc.org/specification_v1 (1.0), RFC 8259 (JSON).
+import type { Protocol } from '../protocol';
+import { openClient } from './client';
+import { dissect } from './dissect';
+import { recognise } from './recognise';
+import { openServer } from './server';
+import { options, settings } from './settings';
+import { sources } from './sources';
+
+export const jsonRpc: Protocol = {
+  id: 'json-rpc',
+  title: 'JSON-RPC',
+  layers: ['http1', 'json-rpc', 'json'],
+  options,
+  // JSON carries every type, in its way: see values.ts.
+  unsupported: () => undefined,
+  keepsAlive(chosen) {
+    const { transport, agent } = settings(chosen);
+    return transport === 'http' && agent === 'keep-alive';
+  },
+  openClient,
+  openServer,
+  recognise,
+  dissect,
+  sources,
+};
