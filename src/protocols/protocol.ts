@@ -44,6 +44,8 @@ export interface Outgoing {
   readonly writes: readonly number[];
   /** The writer closes its side of the connection after it. */
   readonly close: boolean;
+  /** A request that nothing will answer, not even an empty reply (a notification on a raw stream): its writer does not wait for one. */
+  readonly unanswered?: boolean;
 }
 
 /** A complete message as the other side has read it from the stream. */

@@ -1,0 +1,90 @@
+// The client stub: turns a local call into a message, sends it, and turns the reply into what the local call returns.
+import { setup } from 'xstate';
+
+/** What happens to the client stub. */
+export type ClientStubEvent =
+  | { readonly type: 'call' }
+  | { readonly type: 'marshalled' }
+  | { readonly type: 'connected' }
+  /** The last octet of the message is handed to TCP. */
+  | { readonly type: 'sent' }
+  /** The peer's TCP has acknowledged the message: all that a call without a reply waits for. */
+  | { readonly type: 'acknowledged' }
+  | { readonly type: 'octets arrive' }
+  | { readonly type: 'reply complete' }
+  | { readonly type: 'unmarshalled' }
+  /** The stream ended before the reply was complete. */
+  | { readonly type: 'connection lost' };
+
+export const clientStub = setup({
+  types: {
+    events: {} as ClientStubEvent,
+    context: {} as { readonly facts: ClientStubFacts },
+    input: {} as ClientStubFacts,
+  },
+  guards: {
+    'a connection is open': ({ context }) => context.facts.isConnected(),
+    'a reply is wanted': ({ context }) => context.facts.wantsReply(),
+  },
+  actions: {
+    marshal: () => {},
+    'open a connection': () => {},
+    'write the message': () => {},
+    unmarshal: () => {},
+    'return to the client': () => {},
+    'throw to the client': () => {},
+  },
+}).createMachine({
+  id: 'clientStub',
+  context: ({ input }) => ({ facts: input }),
+  initial: 'idle',
+  states: {
+    idle: {
+      on: { call: 'marshalling' },
+    },
+    marshalling: {
+      entry: 'marshal',
+      on: { marshalled: [{ guard: 'a connection is open', target: 'sending' }, { target: 'connecting' }] },
+    },
+    connecting: {
+      entry: 'open a connection',
+      on: { connected: 'sending' },
+    },
+    sending: {
+      entry: 'write the message',
+      on: {
+        sent: [{ guard: 'a reply is wanted', target: 'awaiting reply' }, { target: 'awaiting acknowledgment' }],
+        'connection lost': { target: 'idle', actions: 'throw to the client' },
+      },
+    },
+    'awaiting acknowledgment': {
+      on: {
+        acknowledged: { target: 'idle', actions: 'return to the client' },
+        'connection lost': { target: 'idle', actions: 'throw to the client' },
+      },
+    },
+    'awaiting reply': {
+      on: {
+        'octets arrive': 'receiving',
+        'reply complete': 'unmarshalling',
+        'connection lost': { target: 'idle', actions: 'throw to the client' },
+      },
+    },
+    receiving: {
+      on: {
+        'reply complete': 'unmarshalling',
+        'connection lost': { target: 'idle', actions: 'throw to the client' },
+      },
+    },
+    unmarshalling: {
+      entry: 'unmarshal',
+      on: { unmarshalled: { target: 'idle', actions: 'return to the client' } },
+    },
+  },
+});
+
+/** What the guards ask about the call and the connection at hand. */
+export interface ClientStubFacts {
+  isConnected(): boolean;
+  wantsReply(): boolean;
+}

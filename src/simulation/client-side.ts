@@ -1,0 +1,236 @@
+// The client's host: the program that makes the calls, and the stub that turns them into messages.
+import type { Outcome } from '../idl/value';
+import { client } from '../machines/client';
+import { clientStub } from '../machines/client-stub';
+import type { ClientConnection, Incoming, Outgoing, Reply, StepNumber } from '../protocols/protocol';
+import type { RunActor } from './actors';
+import type { Connection } from './connection';
+import { BETWEEN_CALLS, CLOSE, LOCAL_CALL, marshalCost, unmarshalCost } from './costs';
+import type { PlannedExchange } from './plan';
+import type { EventPlace } from './recorder';
+import type { TcpUser } from './tcp/endpoint';
+import { later, sessionContext, type World } from './world';
+
+/** Makes a TCP connection, not yet open, whose client end reports to `user`. */
+export type NewConnection = (user: TcpUser) => Connection;
+
+/** The stub's end of one TCP connection. */
+interface Session {
+  readonly tcp: Connection;
+  readonly protocol: ClientConnection;
+  /** Requests written to it. */
+  calls: number;
+  connected: boolean;
+  /** This side has closed, or is about to. */
+  closing: boolean;
+  /** The server has closed its side. */
+  peerClosed: boolean;
+}
+
+/** What the stub holds of the exchange under way. */
+interface Task extends PlannedExchange {
+  readonly index: number;
+  readonly session: Session;
+  request?: Outgoing;
+  reply?: Incoming<Reply>;
+  outcomes: readonly Outcome[];
+}
+
+export class ClientSide {
+  private readonly program: RunActor;
+  private readonly stub: RunActor;
+  private readonly protocol;
+  private session: Session | undefined;
+  private task: Task | undefined;
+  private made = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly newConnection: NewConnection,
+  ) {
+    const { system, plan } = world;
+    this.protocol = plan.protocol.openClient(sessionContext(world, plan.service, 'client messages'));
+    const program = client.provide({
+      actions: {
+        'call the stub': system.effect(() => this.callStub()),
+        'use the result': system.effect(() => this.useResult()),
+      },
+    });
+    const stub = clientStub.provide({
+      actions: {
+        marshal: system.effect(() => this.marshal()),
+        'open a connection': system.effect(() => this.open()),
+        'write the message': system.effect(() => this.write()),
+        unmarshal: system.effect(() => this.unmarshal()),
+        'return to the client': system.effect(() => this.returnToClient()),
+        'throw to the client': system.effect(() => this.throwToClient()),
+      },
+    });
+    const facts = {
+      isConnected: () => this.session?.connected === true,
+      wantsReply: () => this.task?.request?.unanswered !== true,
+    };
+    this.program = system.spawn('client', program, this.place);
+    this.stub = system.spawn('clientStub', stub, this.place, { input: facts });
+  }
+
+  /** The program reaches its next call, or its end. */
+  start(): void {
+    const { exchanges, scenario } = this.world.plan;
+    const index = this.made++;
+    if (index < exchanges.length) {
+      const session = this.session && !this.session.closing ? this.session : this.newSession();
+      this.task = { ...exchanges[index], index, session, outcomes: [] };
+      this.program.send({ type: 'call' });
+      return;
+    }
+    this.task = undefined;
+    this.program.send({ type: 'finish' });
+    if (this.session) this.session.tcp.exchange = undefined;
+    if (scenario.connection.closeAtEnd) this.closeSoon();
+  }
+
+  private readonly place = (): EventPlace => {
+    const session = this.task?.session;
+    return { exchange: this.task?.index, connection: session?.connected ? session.tcp.index : undefined };
+  };
+
+  private step(step: StepNumber): void {
+    const actor = step === 1 || step === 10 ? 'client' : 'clientStub';
+    this.world.recorder.record(actor, this.place(), { type: 'step', step });
+  }
+
+  private current(): Task {
+    if (!this.task) throw new Error('no call is under way');
+    return this.task;
+  }
+
+  private callStub(): void {
+    this.step(1);
+    later(this.world, LOCAL_CALL, () => this.stub.send({ type: 'call' }));
+  }
+
+  private marshal(): void {
+    this.step(2);
+    const task = this.current();
+    const { tcp, protocol } = task.session;
+    tcp.exchange = task.index;
+    const request = protocol.request(task.calls, task.batch);
+    task.request = request;
+    later(this.world, marshalCost(request.pdu.bytes.length), () => {
+      tcp.encoded('clientStub', 'c2s', request);
+      this.stub.send({ type: 'marshalled' });
+    });
+  }
+
+  private open(): void {
+    this.step(3);
+    this.current().session.tcp.client.connect();
+  }
+
+  private write(): void {
+    const { session, request } = this.current();
+    // With a handshake, step 3 has begun already.
+    if (session.calls++ > 0) this.step(3);
+    session.tcp.write(session.tcp.client, request as Outgoing, () => {
+      if (request?.close) session.tcp.client.close();
+      this.stub.send({ type: 'sent' });
+    });
+  }
+
+  private received(session: Session, [reply]: readonly Incoming<Reply>[]): void {
+    if (session !== this.task?.session || this.task.reply) return;
+    if (!reply) {
+      this.stub.send({ type: 'octets arrive' });
+      return;
+    }
+    this.task.reply = reply;
+    this.stub.send({ type: 'reply complete' });
+  }
+
+  private unmarshal(): void {
+    this.step(9);
+    const task = this.current();
+    const { pdu, content } = task.reply as Incoming<Reply>;
+    later(this.world, unmarshalCost(pdu.bytes.length), () => {
+      const message = task.session.tcp.nextRead('s2c');
+      if ('code' in content) {
+        this.world.recorder.record('clientStub', this.place(), { type: 'decoded', message, problem: content });
+        task.outcomes = this.failures('ProtocolError', content.code);
+      } else {
+        this.world.recorder.record('clientStub', this.place(), { type: 'decoded', message });
+        task.outcomes = content.outcomes;
+      }
+      this.stub.send({ type: 'unmarshalled' });
+    });
+  }
+
+  private returnToClient(): void {
+    const { plan } = this.world;
+    if (!plan.scenario.connection.reuse || !plan.protocol.keepsAlive(plan.options) || this.session?.peerClosed)
+      this.closeSoon();
+    later(this.world, LOCAL_CALL, () => this.program.send({ type: 'return' }));
+  }
+
+  private throwToClient(): void {
+    this.current().outcomes = this.failures('ConnectionClosed', 'simulation.connection-closed');
+    this.returnToClient();
+  }
+
+  /** What each call that wanted a reply ends with when none can be understood. */
+  private failures(exception: string, message: string): Outcome[] {
+    const failure: Outcome = { kind: 'threw', error: { exception, message } };
+    return this.current()
+      .calls.filter(({ oneway }) => !oneway)
+      .map(() => failure);
+  }
+
+  private useResult(): void {
+    this.step(10);
+    const { outcomes } = this.current();
+    this.world.recorder.record('client', this.place(), { type: 'result', outcomes });
+    later(this.world, BETWEEN_CALLS, () => this.start());
+  }
+
+  private newSession(): Session {
+    const user: TcpUser = {
+      connected: () => {
+        session.connected = true;
+        this.stub.send({ type: 'connected' });
+      },
+      receive: octets => this.received(session, session.protocol.receive(octets)),
+      acknowledged: () => this.stub.send({ type: 'acknowledged' }),
+      endOfStream: () => this.streamEnded(session),
+      reset: () => this.streamEnded(session),
+    };
+    const session: Session = {
+      tcp: this.newConnection(user),
+      protocol: this.protocol.connect(),
+      calls: 0,
+      connected: false,
+      closing: false,
+      peerClosed: false,
+    };
+    this.session = session;
+    return session;
+  }
+
+  /** The server has closed its side: that may complete a reply; in any case this side closes too, when the call is over. */
+  private streamEnded(session: Session): void {
+    session.peerClosed = true;
+    const isAwaiting = session === this.task?.session && !this.task.reply;
+    if (isAwaiting && this.stub.state() !== 'idle') {
+      const replies = session.protocol.end();
+      if (replies.length > 0) this.received(session, replies);
+      else this.stub.send({ type: 'connection lost' });
+    } else if (this.stub.state() === 'idle' || session !== this.task?.session) {
+      this.closeSoon(session);
+    }
+  }
+
+  private closeSoon(session = this.session): void {
+    if (!session || session.closing) return;
+    session.closing = true;
+    later(this.world, CLOSE, () => session.tcp.client.close());
+  }
+}

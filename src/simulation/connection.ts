@@ -1,0 +1,145 @@
+// One TCP connection of a run: the endpoints on both hosts, the link between them, and the record of what the streams carry.
+
+import type { Outgoing } from '../protocols/protocol';
+import type { ActorId, Direction, SegmentSummary } from '../trace/trace';
+import { ByteReader } from '../wire/bytes/byte-reader';
+import { ETHERNET_HEADER } from '../wire/ethernet/ethernet';
+import { IPV4_HEADER, ipv4FromText } from '../wire/ipv4/ipv4';
+import { ACK, FIN, PSH, RST, readTcpHeader, SYN, tcpHeaderLength } from '../wire/tcp/tcp';
+import { AFTER_WRITE, BETWEEN_WRITES } from './costs';
+import { StreamLog } from './stream-log';
+import { type SocketAddress, TcpEndpoint, type TcpUser } from './tcp/endpoint';
+import { plus, type SeqNumber } from './tcp/seq-number';
+import { later, type World } from './world';
+
+const FLAGS = [
+  ['SYN', SYN],
+  ['ACK', ACK],
+  ['PSH', PSH],
+  ['FIN', FIN],
+  ['RST', RST],
+] as const;
+
+const OTHER_WAY = { c2s: 's2c', s2c: 'c2s' } as const;
+
+/** The random numbers of each host's TCP. */
+export interface HostRandom {
+  readonly client: () => number;
+  readonly server: () => number;
+}
+
+export class Connection {
+  readonly client: TcpEndpoint;
+  readonly server: TcpEndpoint;
+  /** The exchange that uses it, or used it last; undefined once the client is done. */
+  exchange: number | undefined;
+  private readonly streams = { c2s: new StreamLog(), s2c: new StreamLog() };
+
+  constructor(
+    private readonly world: World,
+    readonly index: number,
+    readonly clientPort: number,
+    random: HostRandom,
+    users: { readonly client: TcpUser; readonly server: TcpUser },
+  ) {
+    const { client, server } = world.plan.scenario.hosts;
+    const clientAddress = { address: ipv4FromText(client.address), port: clientPort };
+    const serverAddress = { address: ipv4FromText(server.address), port: server.port };
+    this.client = this.endpoint('clientTcp', clientAddress, serverAddress, random.client, users.client, 'c2s');
+    this.server = this.endpoint('serverTcp', serverAddress, clientAddress, random.server, users.server, 's2c');
+  }
+
+  place = () => ({ exchange: this.exchange, connection: this.index });
+
+  /** Records that `actor` has encoded a message for this connection. */
+  encoded(actor: ActorId, direction: Direction, outgoing: Outgoing): void {
+    const { recorder } = this.world;
+    const stream = this.streams[direction];
+    const message = recorder.addMessage({
+      exchange: this.exchange ?? 0,
+      connection: this.index,
+      direction,
+      pdu: outgoing.pdu,
+      streamOffset: stream.length,
+    });
+    stream.add(message);
+    recorder.record(actor, this.place(), { type: 'encoded', message: message.id });
+  }
+
+  /** The id of the message that the receiving side of `direction` has read next. */
+  nextRead(direction: Direction): number {
+    return this.streams[direction].nextRead().id;
+  }
+
+  /** Writes a message to the socket in the writes that its author makes, then does `done`. */
+  write(endpoint: TcpEndpoint, { pdu, writes }: Outgoing, done: () => void): void {
+    let start = 0;
+    writes.forEach((end, index) => {
+      const octets = pdu.bytes.subarray(start, end);
+      start = end;
+      later(this.world, index * BETWEEN_WRITES, () => endpoint.write(octets));
+    });
+    later(this.world, Math.max(0, writes.length - 1) * BETWEEN_WRITES + AFTER_WRITE, done);
+  }
+
+  private endpoint(
+    actor: 'clientTcp' | 'serverTcp',
+    local: SocketAddress,
+    remote: SocketAddress,
+    random: () => number,
+    user: TcpUser,
+    direction: Direction,
+  ): TcpEndpoint {
+    const { plan, system, recorder, clock } = this.world;
+    const transmit = (frame: Uint8Array, streamOffset: number) => this.transmit(actor, direction, frame, streamOffset);
+    const { mtu } = plan.scenario.network;
+    const { place } = this;
+    const listens = actor === 'serverTcp';
+    const settings = { actor, listens, local, remote, mtu, random, place, user, transmit };
+    return new TcpEndpoint(settings, system, recorder, clock);
+  }
+
+  private transmit(actor: ActorId, direction: Direction, bytes: Uint8Array, streamOffset: number): void {
+    const { recorder, clock, link } = this.world;
+    const segment = this.summarize(direction, bytes);
+    const { length, headerLength } = segment;
+    const carries = this.streams[direction].carriedBy(streamOffset, streamOffset + length, headerLength);
+    const packet = recorder.addPacket({
+      connection: this.index,
+      direction,
+      bytes,
+      sentAt: clock.now(),
+      segment,
+      carries,
+    });
+    const sent = recorder.record(actor, this.place(), { type: 'sent', packet: packet.id });
+    const receiver = direction === 'c2s' ? this.server : this.client;
+    link.carry(packet, sent, frame => {
+      const arrived = recorder.packetArrived(receiver.actor, this.place(), packet);
+      recorder.because(arrived, () => receiver.receive(frame));
+    });
+  }
+
+  /** The figures of a frame that this connection's hosts have written: no IPv4 options. */
+  private summarize(direction: Direction, bytes: Uint8Array): SegmentSummary {
+    const segmentAt = ETHERNET_HEADER + IPV4_HEADER;
+    const header = readTcpHeader(new ByteReader(bytes, false, segmentAt));
+    const headerLength = segmentAt + tcpHeaderLength(header);
+    const seq = header.sequenceNumber;
+    const ack = header.acknowledgmentNumber;
+    return {
+      flags: FLAGS.filter(([, bit]) => header.flags & bit).map(([name]) => name),
+      seq,
+      ack,
+      relativeSeq: plus(seq, -this.initialSequenceNumber(direction)),
+      relativeAck: header.flags & ACK ? plus(ack, -this.initialSequenceNumber(OTHER_WAY[direction])) : 0,
+      window: header.window,
+      length: bytes.length - headerLength,
+      headerLength,
+    };
+  }
+
+  private initialSequenceNumber(direction: Direction): SeqNumber {
+    return direction === 'c2s' ? this.client.iss : this.server.iss;
+  }
+}

@@ -1,0 +1,100 @@
+// A scenario, checked and made ready to run. Whatever cannot be run is said here, with the path to it in the scenario.
+import { argumentsFromJson } from '../idl/json-value';
+import { parseInterface } from '../idl/parse';
+import type { Method, ServiceInterface } from '../idl/types';
+import { type Problem, ProblemError, problem } from '../problem/problem';
+import { completeOptions } from '../protocols/options';
+import type { Call, Options, Protocol } from '../protocols/protocol';
+import type { Scenario, ScenarioBatch, ScenarioCall } from '../scenario/scenario';
+
+/** A call or a batch, ready to be made. */
+export interface PlannedExchange {
+  readonly calls: readonly Call[];
+  readonly batch: boolean;
+}
+
+export interface Plan {
+  readonly scenario: Scenario;
+  readonly service: ServiceInterface;
+  /** The service as the server has it: without the methods that it does not know. */
+  readonly serverService: ServiceInterface;
+  readonly protocol: Protocol;
+  readonly options: Options;
+  readonly exchanges: readonly PlannedExchange[];
+}
+
+/** What the network can be set to: latency in µs, bandwidth in bit/s, MTU in octets. RFC 791 asks of every link to carry 68 octets. */
+export const NETWORK_LIMITS = {
+  latency: [0, 10_000_000],
+  bandwidth: [1_000, 100_000_000_000],
+  mtu: [68, 65_536],
+} as const;
+
+type Path = readonly (string | number)[];
+
+/** Makes `scenario` ready to run over `protocol`. Throws a ProblemError when that cannot be done. */
+export function planRun(scenario: Scenario, protocol: Protocol): Plan {
+  checkNetwork(scenario);
+  const service = within(['interface'], () => parseInterface(scenario.interface));
+  const options = completeOptions(protocol.options, scenario.options);
+  if (scenario.calls.length === 0) throw problem('simulation.no-calls', {}, { path: ['calls'] });
+  const exchanges = scenario.calls.map((exchange, index) => planExchange(exchange, index, service, protocol, options));
+  const known = service.methods.filter(({ name }) => Object.hasOwn(scenario.server, name));
+  return { scenario, service, serverService: { ...service, methods: known }, protocol, options, exchanges };
+}
+
+function checkNetwork({ network }: Scenario): void {
+  for (const name of ['latency', 'bandwidth', 'mtu'] as const) {
+    const [min, max] = NETWORK_LIMITS[name];
+    const value = network[name];
+    if (!(value >= min && value <= max))
+      throw problem('simulation.out-of-range', { name, value, min, max }, { path: ['network', name] });
+  }
+}
+
+function planExchange(
+  exchange: ScenarioCall | ScenarioBatch,
+  index: number,
+  service: ServiceInterface,
+  protocol: Protocol,
+  options: Options,
+): PlannedExchange {
+  const plan = (call: ScenarioCall, path: Path) => within(path, () => planCall(call, service, protocol, options));
+  return 'batch' in exchange
+    ? { batch: true, calls: exchange.batch.map((call, part) => plan(call, ['calls', index, 'batch', part])) }
+    : { batch: false, calls: [plan(exchange, ['calls', index])] };
+}
+
+function planCall(call: ScenarioCall, service: ServiceInterface, protocol: Protocol, options: Options): Call {
+  const method = service.methods.find(({ name }) => name === call.method);
+  if (!method) throw problem('simulation.unknown-method', { method: call.method }, { path: ['method'] });
+  checkTypes(method, protocol, options);
+  return {
+    method: call.method,
+    args: argumentsFromJson(method, call.args),
+    named: !Array.isArray(call.args),
+    oneway: call.oneway ?? method.oneway,
+  };
+}
+
+function checkTypes(method: Method, protocol: Protocol, options: Options): void {
+  method.params.forEach(({ type }, index) => {
+    raise(protocol.unsupported(type, options), ['args', index]);
+  });
+  raise(protocol.unsupported(method.result, options), ['result']);
+}
+
+function raise(found: Problem | undefined, path: Path): void {
+  if (found) throw new ProblemError({ ...found, at: { ...found.at, path: [...path, ...(found.at?.path ?? [])] } });
+}
+
+/** Does `check`; the path of a problem that it finds is continued from `path`. */
+function within<T>(path: Path, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { problem: found } = error;
+    throw new ProblemError({ ...found, at: { ...found.at, path: [...path, ...(found.at?.path ?? [])] } });
+  }
+}

@@ -1,0 +1,59 @@
+// Writes the trace of a run: events with their causes, messages, packets.
+
+import type { ActorId, EventBody, Message, Micros, Packet, TraceEvent } from '../trace/trace';
+
+/** Where an event belongs: see {@link TraceEvent}. */
+export interface EventPlace {
+  readonly exchange?: number;
+  readonly connection?: number;
+}
+
+export class Recorder {
+  readonly events: TraceEvent[] = [];
+  readonly messages: Message[] = [];
+  readonly packets: Packet[] = [];
+  /** Seq of the event that what happens now is due to. Whoever schedules something for later keeps it: see {@link Recorder.because}. */
+  cause: number | undefined;
+
+  constructor(private readonly now: () => Micros) {}
+
+  /** Records an event, due to the present cause, and returns its seq. */
+  record(actor: ActorId, place: EventPlace, body: EventBody): number {
+    const seq = this.events.length;
+    const event: { -readonly [K in keyof TraceEvent]: TraceEvent[K] } = { seq, at: this.now(), actor, ...body };
+    if (this.cause !== undefined) event.cause = this.cause;
+    if (place.exchange !== undefined) event.exchange = place.exchange;
+    if (place.connection !== undefined) event.connection = place.connection;
+    this.events.push(event as TraceEvent);
+    return seq;
+  }
+
+  /** Does `action` with `cause` as the cause of every event that it brings about. */
+  because<T>(cause: number | undefined, action: () => T): T {
+    const outer = this.cause;
+    this.cause = cause;
+    try {
+      return action();
+    } finally {
+      this.cause = outer;
+    }
+  }
+
+  addMessage(message: Omit<Message, 'id'>): Message {
+    const complete = { id: this.messages.length, ...message };
+    this.messages.push(complete);
+    return complete;
+  }
+
+  addPacket(packet: Omit<Packet, 'id' | 'arrivedAt'>): Packet {
+    const complete = { id: this.packets.length, ...packet };
+    this.packets.push(complete);
+    return complete;
+  }
+
+  /** The packet comes in now. */
+  packetArrived(actor: ActorId, place: EventPlace, { id }: Packet): number {
+    this.packets[id] = { ...this.packets[id], arrivedAt: this.now() };
+    return this.record(actor, place, { type: 'arrived', packet: id });
+  }
+}

@@ -1,0 +1,38 @@
+// What the parts of a run share.
+
+import type { ServiceInterface } from '../idl/types';
+import type { SessionContext } from '../protocols/protocol';
+import type { ActorSystem } from './actors';
+import type { Link } from './link';
+import type { Plan } from './plan';
+import { type RandomPurpose, randomNumbers } from './random';
+import type { Recorder } from './recorder';
+import type { VirtualClock } from './virtual-clock';
+
+export interface World {
+  readonly plan: Plan;
+  readonly clock: VirtualClock;
+  readonly recorder: Recorder;
+  readonly system: ActorSystem;
+  readonly link: Link;
+}
+
+/** Does `task` in `delay` microseconds, because of what happens now. */
+export function later({ clock, recorder }: World, delay: number, task: () => void): void {
+  const { cause } = recorder;
+  clock.schedule(delay, () => recorder.because(cause, task));
+}
+
+/** What a protocol is given on one side of the conversation. */
+export function sessionContext(world: World, service: ServiceInterface, purpose: RandomPurpose): SessionContext {
+  const { plan, clock } = world;
+  const { hosts, seed, startedAt } = plan.scenario;
+  const startMs = Date.parse(startedAt);
+  return {
+    service,
+    options: plan.options,
+    authority: `${hosts.server.address}:${hosts.server.port}`,
+    now: () => startMs + Math.floor(clock.now() / 1000),
+    random: randomNumbers(seed, purpose),
+  };
+}

@@ -1,0 +1,105 @@
+// A tiny protocol that drives the simulation in tests: one JSON text and LF per message, written in two writes.
+import { STRING } from '../src/idl/types';
+import type { Outcome } from '../src/idl/value';
+import { ProblemError, problem } from '../src/problem/problem';
+import type {
+  ClientConnection,
+  Incoming,
+  Options,
+  Outgoing,
+  Protocol,
+  ServerConnection,
+} from '../src/protocols/protocol';
+import { ByteWriter } from '../src/wire/bytes/byte-writer';
+import { defineFieldKind } from '../src/wire/bytes/field-kind';
+import type { Pdu } from '../src/wire/bytes/pdu';
+
+const LINE = defineFieldKind({ format: 'line', name: 'line', role: 'value', spec: '', reads: 'text' });
+const HEADER = 4;
+
+/** Options: `close` names who closes after each call, `keepAlive` whether the client keeps its connection. */
+export const lineProtocol: Protocol = {
+  id: 'line',
+  title: 'Line',
+  layers: ['line'],
+  options: { close: { choices: ['nobody', 'server'] }, keepAlive: { choices: [true, false] } },
+  unsupported: type => (type.kind === 'bytes' ? problem('idl.expected-type').problem : undefined),
+  keepsAlive: options => options.keepAlive === true,
+  openClient: () => ({ connect: clientConnection }),
+  openServer: ({ service, options }) => ({
+    accept: () => serverConnection(name => service.methods.some(method => method.name === name), options),
+  }),
+  recognise: () => 0,
+  dissect: () => ({ push: () => [], end: () => [] }),
+  sources: () => {
+    const none = { title: '', language: 'idl', text: '', litBy: {} } as const;
+    return { client: none, clientStub: none, serverStub: none, server: none };
+  },
+};
+
+function clientConnection(): ClientConnection {
+  const lines = lineReader();
+  return {
+    request: calls => {
+      const oneway = calls.every(call => call.oneway);
+      return { ...message(calls), unanswered: oneway };
+    },
+    receive: octets => lines(octets).map(({ pdu, json }) => ({ pdu, content: { outcomes: json as Outcome[] } })),
+    end: () => [],
+  };
+}
+
+function serverConnection(knows: (method: string) => boolean, options: Options): ServerConnection {
+  const lines = lineReader();
+  return {
+    receive: octets =>
+      lines(octets).map(({ pdu, json }): Incoming<never> | ReturnType<typeof request> => {
+        const calls = json as { method: string; args: number[]; oneway?: boolean }[];
+        return calls.length === 0 ? { pdu, content: problem('idl.expected-name').problem } : request(pdu, calls);
+      }),
+  };
+
+  function request(pdu: Pdu, calls: { method: string; args: number[]; oneway?: boolean }[]) {
+    const known = calls.every(({ method }) => knows(method));
+    const reply = (outcomes: readonly Outcome[]): Outgoing | undefined =>
+      calls.every(call => call.oneway)
+        ? undefined
+        : {
+            ...message(known ? outcomes : [{ kind: 'threw', error: { message: 'unknown' } }]),
+            close: options.close === 'server',
+          };
+    return { pdu, content: { invocations: known ? calls : [], reply } };
+  }
+}
+
+function message(json: unknown): Outgoing {
+  const writer = new ByteWriter();
+  writer.begin(LINE);
+  writer.text(`${JSON.stringify(json)}\n`);
+  writer.end();
+  return { pdu: pduOf(writer), writes: [HEADER, writer.length], close: false };
+}
+
+function pduOf(writer: ByteWriter): Pdu {
+  if (!writer.annotations) throw new ProblemError(problem('idl.expected-name').problem);
+  return { format: 'line', bytes: writer.finish(), annotations: writer.annotations };
+}
+
+/** Puts lines together from octets as they come. */
+function lineReader(): (octets: Uint8Array) => { pdu: Pdu; json: unknown }[] {
+  let text = '';
+  return octets => {
+    text += new TextDecoder().decode(octets);
+    const lines = text.split('\n');
+    text = lines.pop() ?? '';
+    return lines.map(line => {
+      const writer = new ByteWriter();
+      writer.begin(LINE);
+      writer.text(`${line}\n`);
+      writer.end();
+      return { pdu: pduOf(writer), json: JSON.parse(line) };
+    });
+  };
+}
+
+export const anyText = STRING;
