@@ -35,7 +35,6 @@ export const TCP = defineFieldKind({
   name: 'tcp',
   role: 'group',
   spec: 'RFC 9293 §3.1',
-  gap: 'data',
   reads: 'hex',
 });
 /** The octets of the stream that the segment carries. */
