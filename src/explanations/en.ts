@@ -1,6 +1,8 @@
 // Every format's explanations in English. Loaded when English is chosen.
 import type { Explanations } from '../wire/bytes/explanation';
 import { en as ethernet } from '../wire/ethernet/text/en';
+import { en as gzip } from '../wire/gzip/text/en';
+import { en as http1 } from '../wire/http1/text/en';
 import { en as ipv4 } from '../wire/ipv4/text/en';
 import { en as json } from '../wire/json/text/en';
 import { en as tcp } from '../wire/tcp/text/en';
@@ -9,6 +11,8 @@ export const en: Explanations = {
   bytes: { unknown: { label: 'unknown', text: 'No rule of the format explains these {length} bytes.' } },
   ethernet,
   ipv4,
+  gzip,
+  http1,
   json,
   tcp,
 };

@@ -1,6 +1,8 @@
 // 各格式的中文说明。选择中文时加载。
 import type { Explanations } from '../wire/bytes/explanation';
 import { zhCN as ethernet } from '../wire/ethernet/text/zh-CN';
+import { zhCN as gzip } from '../wire/gzip/text/zh-CN';
+import { zhCN as http1 } from '../wire/http1/text/zh-CN';
 import { zhCN as ipv4 } from '../wire/ipv4/text/zh-CN';
 import { zhCN as json } from '../wire/json/text/zh-CN';
 import { zhCN as tcp } from '../wire/tcp/text/zh-CN';
@@ -9,6 +11,8 @@ export const zhCN: Explanations = {
   bytes: { unknown: { label: '未知', text: '没有任何格式规则可以解释这 {length} 个字节。' } },
   ethernet,
   ipv4,
+  gzip,
+  http1,
   json,
   tcp,
 };

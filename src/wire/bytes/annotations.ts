@@ -85,9 +85,34 @@ export class Annotations {
     this.end(end);
   }
 
-  /** Closes every open field at octet `at`: a decoder stopped half-way. */
-  abandon(at: number): void {
-    while (this.open >= 0) this.end(at);
+  /** Row of the innermost open field, or -1. */
+  get openRow(): number {
+    return this.open;
+  }
+
+  /** Closes every open field inside row `within` (-1: all) at octet `at`: a decoder stopped half-way. */
+  abandon(at: number, within = -1): void {
+    while (this.open > within) this.end(at);
+  }
+
+  /** Adds all fields of `other`, whose octet 0 stands at octet `shift` here, inside the field that is open. */
+  graft(other: Annotations, shift: number): void {
+    while (this.used + other.used > this.rows.length) this.grow();
+    const first = this.used;
+    const { rows } = this;
+    rows.set(other.rows.subarray(0, other.used), first);
+    this.used += other.used;
+    const keys = other.names.map(name => this.numberOf(name));
+    for (let row = first; row < this.used; row += ROW) {
+      rows[row] += shift;
+      rows[row + CONTENT_START] += shift;
+      rows[row + CONTENT_END] += shift;
+      rows[row + END] += shift;
+      const parent = rows[row + PARENT];
+      rows[row + PARENT] = parent < 0 ? this.open : parent + first / ROW;
+      const key = rows[row + KEY];
+      if (key <= FIRST_NAME) rows[row + KEY] = keys[FIRST_NAME - key];
+    }
   }
 
   /** Column `column` of row `row`. */

@@ -11,7 +11,7 @@ export class ByteReader {
     readonly bytes: Uint8Array,
     annotate = true,
     public at = 0,
-    readonly limit = bytes.length,
+    public limit = bytes.length,
   ) {
     this.annotations = annotate ? new Annotations() : undefined;
   }
@@ -55,6 +55,18 @@ export class ByteReader {
     this.require(count);
     this.at += count;
     return this.bytes.subarray(this.at - count, this.at);
+  }
+
+  /** Runs `read` with the next `count` octets as all that there is. */
+  limited<T>(count: number, read: () => T): T {
+    this.require(count);
+    const { limit } = this;
+    this.limit = this.at + count;
+    try {
+      return read();
+    } finally {
+      this.limit = limit;
+    }
   }
 
   private require(count: number): void {

@@ -70,6 +70,12 @@ export class ByteWriter {
     this.used += bytes.length;
   }
 
+  /** The octets of `other` and their fields. */
+  append(other: ByteWriter): void {
+    if (other.annotations) this.annotations?.graft(other.annotations, this.used);
+    this.bytes(other.finish());
+  }
+
   /** Text as UTF-8. A lone surrogate becomes U+FFFD, as TextEncoder does it. */
   text(text: string): void {
     const length = text.length;

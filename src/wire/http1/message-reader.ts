@@ -1,0 +1,75 @@
+// Takes one direction of an HTTP/1.1 connection as it comes and hands out whole messages. RFC 9112 §6.3, §9.3.
+import { type Problem, ProblemError, problem } from '../../problem/problem';
+import type { Head } from './head';
+import { MessageEnd } from './message-end';
+import { type BodyFormat, brokenMessage, type HttpMessage, readMessage } from './read-message';
+
+/** Reads requests, or responses, from octets pushed in any portions. */
+export class MessageReader<T> {
+  private octets = new Uint8Array(4096);
+  private used = 0;
+  private extent: MessageEnd;
+  /** After a fault in the framing nobody can tell where the next message begins. */
+  private broken = false;
+
+  constructor(
+    private readonly kind: Head['kind'],
+    private readonly format: BodyFormat<T>,
+  ) {
+    this.extent = new MessageEnd(kind);
+  }
+
+  /** Takes octets in order; returns the messages that they complete. */
+  push(octets: Uint8Array): HttpMessage<T>[] {
+    this.append(octets);
+    const messages: HttpMessage<T>[] = [];
+    while (this.used > 0 && !this.broken) {
+      const message = this.next(pending => this.extent.find(pending));
+      if (!message) break;
+      messages.push(message);
+    }
+    return messages;
+  }
+
+  /** The stream ended: a body that lasts until then is complete, and anything else that is left is broken. */
+  end(): HttpMessage<T>[] {
+    if (this.used === 0) return [];
+    const message = this.broken ? undefined : this.next(pending => this.extent.atClose(pending));
+    return [message ?? this.giveUp(problem('http1.incomplete', { octets: this.used }, { offset: this.used }).problem)];
+  }
+
+  private next(find: (pending: Uint8Array) => ReturnType<MessageEnd['find']>): HttpMessage<T> | undefined {
+    try {
+      const extent = find(this.octets.subarray(0, this.used));
+      return extent && readMessage(this.take(extent.end), this.kind, extent, this.format);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return this.giveUp(error.problem);
+    }
+  }
+
+  private giveUp(fault: Problem): HttpMessage<T> {
+    this.broken = true;
+    return brokenMessage(this.take(this.used), this.kind, fault);
+  }
+
+  private append(octets: Uint8Array): void {
+    const needed = this.used + octets.length;
+    if (needed > this.octets.length) {
+      const larger = new Uint8Array(Math.max(needed, this.octets.length * 2));
+      larger.set(this.octets.subarray(0, this.used));
+      this.octets = larger;
+    }
+    this.octets.set(octets, this.used);
+    this.used = needed;
+  }
+
+  /** The first `count` octets, as a copy; the rest move to the front. */
+  private take(count: number): Uint8Array {
+    const taken = this.octets.slice(0, count);
+    this.octets.copyWithin(0, count, this.used);
+    this.used -= count;
+    this.extent = new MessageEnd(this.kind);
+    return taken;
+  }
+}

@@ -1,0 +1,13 @@
+// Octets of an HTTP head as text, and text that is fit for a sentence.
+
+/** `[start, end)` as ISO 8859-1, in which every octet is a character. RFC 9110 §5.5. */
+export function octetText(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i]);
+  return text;
+}
+
+/** The beginning of `[start, end)` with control characters made visible: for showing what is wrong. */
+export function shownText(bytes: Uint8Array, start: number, end: number): string {
+  return JSON.stringify(octetText(bytes, start, Math.min(end, start + 60))).slice(1, -1);
+}
