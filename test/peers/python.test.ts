@@ -1,0 +1,79 @@
+// Python's own xmlrpc.server answers the simulated client, and its own xmlrpc.client talks to the simulated server.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/idl/value';
+import { protocolById } from '../../src/protocols/index';
+import { completeOptions } from '../../src/protocols/options';
+import type { Scenario } from '../../src/scenario/scenario';
+import { simulate } from '../../src/simulation/simulate';
+import type { Trace } from '../../src/trace/trace';
+import { scenarioNames, scenarioOf } from '../golden/golden';
+import { converse, latin1, messagesOf, type Replay, replay } from './octets';
+import { callFromPython, type PythonServer, python, startPythonServer } from './python';
+import { pythonJson } from './values';
+
+if (!python) console.warn('Python 3 is not to be had: its XML-RPC client and server are not tried.');
+
+const STARTED_AT = '2026-11-22T06:00:00Z';
+
+const scenarios = scenarioNames()
+  .filter(name => name.startsWith('xmlrpc-'))
+  .map(name => [name, { ...scenarioOf(name)!, startedAt: STARTED_AT }] as const);
+
+const optionsOf = (scenario: Scenario) => completeOptions(protocolById(scenario.protocol)!.options, scenario.options);
+const speaks = (side: 'client' | 'server') =>
+  scenarios.filter(([, scenario]) => optionsOf(scenario)[side] === 'python');
+
+/** The peer's own version is no part of the comparison. */
+const comparable = (octets: Uint8Array) => latin1(octets).replace(/(Python|Python-xmlrpc)\/[\d.]+/g, '$1/3');
+
+describe.skipIf(!python)("Python's xmlrpc.server", () => {
+  const servers: Partial<Record<string, PythonServer>> = {};
+  beforeAll(async () => {
+    const seconds = Date.parse(STARTED_AT) / 1000;
+    for (const version of ['1.0', '1.1'] as const) servers[version] = await startPythonServer(version, seconds);
+  });
+  afterAll(() => {
+    for (const server of Object.values(servers)) server?.stop();
+  });
+
+  it.each(speaks('server'))('answers %s as the simulated server does', async (_, scenario) => {
+    const trace = simulate(scenario);
+    const replies = messagesOf(trace, 's2c');
+    const { port } = servers[String(optionsOf(scenario).http)]!;
+    const answered = await converse(port, messagesOf(trace, 'c2s'), replies);
+    expect(comparable(answered)).toBe(comparable(Buffer.concat(replies)));
+  });
+});
+
+describe.skipIf(!python)("Python's xmlrpc.client", () => {
+  let server: Replay;
+  beforeAll(async () => {
+    server = await replay();
+  });
+  afterAll(() => server.stop());
+
+  it.each(speaks('client'))('sends %s as the simulated client does, and understands the reply', async (_, scenario) => {
+    const host = { address: '127.0.0.1', port: server.port };
+    const trace = simulate({ ...scenario, hosts: { ...scenario.hosts, server: host } });
+    const requests = messagesOf(trace, 'c2s');
+    server.prepare(requests, messagesOf(trace, 's2c'));
+    const results = await callFromPython(server.port, callsOf(trace));
+    expect(comparable(server.received())).toBe(comparable(Buffer.concat(requests)));
+    expect(results).toEqual(outcomesOf(trace).map(expectedOf));
+  });
+});
+
+function callsOf(trace: Trace): (readonly [string, readonly unknown[]])[] {
+  return trace.exchanges.flatMap(({ calls }) =>
+    calls.map(({ method, args }) => [method, args.map(pythonJson)] as const),
+  );
+}
+
+function outcomesOf(trace: Trace): readonly Outcome[] {
+  return trace.events.flatMap(event => (event.type === 'result' ? event.outcomes : []));
+}
+
+function expectedOf(outcome: Outcome): unknown {
+  if (outcome.kind === 'returned') return pythonJson(outcome.value);
+  return { $fault: [outcome.error.code, outcome.error.message] };
+}

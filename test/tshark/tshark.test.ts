@@ -1,0 +1,60 @@
+// tshark reads the export of every preset: TCP, HTTP and XML or JSON, nothing malformed, every checksum right, no expert warning.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { tracePcap, tracePcapng } from '../../src/exports/pcap';
+import { presets } from '../../src/scenario/presets';
+import type { Scenario } from '../../src/scenario/scenario';
+import { simulate } from '../../src/simulation/simulate';
+import { tshark, tsharkVersion } from './tshark';
+
+if (!tsharkVersion) console.warn('tshark is not to be had: the exported captures are not read by it.');
+
+const folder = mkdtempSync(join(tmpdir(), 'callscope-tshark-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const JSON_OVER_TCP = 'json';
+
+/** What tshark cannot know from the port alone. */
+function applicationOf(scenario: Scenario): string {
+  return scenario.options.transport === 'tcp' ? JSON_OVER_TCP : 'http';
+}
+
+async function verdictOn(file: string, octets: Uint8Array, scenario: Scenario) {
+  const path = join(folder, file);
+  writeFileSync(path, octets);
+  return tshark(path, [`tcp.port==${scenario.hosts.server.port},${applicationOf(scenario)}`]);
+}
+
+describe.skipIf(!tsharkVersion)(`tshark ${tsharkVersion}`, () => {
+  it.concurrent.each(presets.map(({ id, scenario }) => [id, scenario] as const))(
+    'dissects %s and finds no fault',
+    async (id, scenario) => {
+      const trace = simulate(scenario);
+      const { packets, faults } = await verdictOn(`${id}.pcapng`, tracePcapng(trace, scenario.startedAt), scenario);
+      expect(faults).toEqual([]);
+      expect(packets).toHaveLength(trace.packets.length);
+      const body = scenario.protocol === 'json-rpc' ? 'json' : 'xml';
+      const dissected = packets.filter(packet => packet.protocols.split(':').includes(body));
+      expect(dissected.length).toBeGreaterThanOrEqual(trace.messages.filter(hasBody).length);
+      const http = packets.filter(packet => packet.protocols.split(':').includes('http'));
+      expect(http.length > 0).toBe(applicationOf(scenario) === 'http');
+    },
+  );
+
+  it('reads classic pcap with the same times', async () => {
+    const [{ id, scenario }] = presets;
+    const trace = simulate(scenario);
+    const { packets, faults } = await verdictOn(`${id}.pcap`, tracePcap(trace, scenario.startedAt), scenario);
+    expect(faults).toEqual([]);
+    const { packets: again } = await verdictOn(`${id}.pcapng`, tracePcapng(trace, scenario.startedAt), scenario);
+    expect(packets.map(({ timeEpoch }) => Number(timeEpoch))).toEqual(again.map(({ timeEpoch }) => Number(timeEpoch)));
+    expect(Number(packets[0].timeEpoch)).toBeCloseTo(Date.parse(scenario.startedAt) / 1000, 0);
+  });
+});
+
+/** An answer to a notification over HTTP is a head without a body. */
+function hasBody({ pdu }: { pdu: { bytes: Uint8Array } }): boolean {
+  return !Buffer.from(pdu.bytes).toString('latin1').endsWith('\r\n\r\n');
+}
