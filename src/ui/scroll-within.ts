@@ -1,8 +1,11 @@
 // Scrolling that moves one pane and nothing around it, which `scrollIntoView` would.
 
+/** Room that is left above and below what is brought into sight, where there is enough, in CSS pixels. */
+const ROOM = 32;
+
 /** Where the pane is to be scrolled to, so that `[top, bottom)` of its content is in sight: no farther than needed. All in CSS pixels. */
 export function scrollTarget(top: number, bottom: number, scrolled: number, height: number, head: number): number {
-  const room = Math.min(32, Math.max(0, (height - head - (bottom - top)) / 2));
+  const room = Math.min(ROOM, Math.max(0, (height - head - (bottom - top)) / 2));
   if (top - room < scrolled + head) return Math.max(0, top - room - head);
   if (bottom + room > scrolled + height) return bottom + room - height;
   return scrolled;

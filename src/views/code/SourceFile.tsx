@@ -18,7 +18,7 @@ interface SourceFileProps {
 
 export const SourceFile = memo(function SourceFile({ component, source, step, goTo }: SourceFileProps) {
   const t = useTexts(texts);
-  const lines = useMemo(() => tokenLines(source.text, source.language), [source]);
+  const lines = useMemo(() => tokenLines(source.text.trimEnd(), source.language), [source]);
   const copy = () =>
     navigator.clipboard.writeText(source.text).then(
       () => showToast(t.copied(source.title)),

@@ -17,16 +17,18 @@ export const ACTORS: readonly ActorId[] = [
 ];
 
 interface ActorPickerProps {
-  readonly shown: ActorId;
-  /** Whether {@link shown} is the learner's choice, or follows the call. */
-  readonly pinned: boolean;
+  /** The learner's choice; undefined to follow the call. */
+  readonly pinned: ActorId | undefined;
+  /** Whom following the call leads to. */
+  readonly followed: ActorId;
   readonly states: Readonly<Record<ActorId, string>>;
   readonly onChoose: (actor: ActorId | undefined) => void;
 }
 
-export function ActorPicker({ shown, pinned, states, onChoose }: ActorPickerProps) {
+export function ActorPicker({ pinned, followed, states, onChoose }: ActorPickerProps) {
   const t = useTexts(texts);
   const name = useId();
+  const label = (actor: ActorId) => t.states[actor][states[actor]]?.label ?? states[actor];
   return (
     <fieldset className={styles.picker} data-print="never">
       <legend className="visually-hidden">{t.chooseActor}</legend>
@@ -35,23 +37,25 @@ export function ActorPicker({ shown, pinned, states, onChoose }: ActorPickerProp
           type="radio"
           name={name}
           className={styles.radio}
-          checked={!pinned}
+          checked={pinned === undefined}
           onChange={() => onChoose(undefined)}
         />
         <span className={styles.name}>{t.follow}</span>
-        <span className={styles.state}>{t.actors[shown]}</span>
+        <span className={styles.state}>{t.actors[followed]}</span>
       </label>
       {ACTORS.map(actor => (
-        <label key={actor} className={`${styles.option} ${styles[actor]}`} data-shown={actor === shown}>
+        <label key={actor} className={`${styles.option} ${styles[actor]}`} data-shown={actor === (pinned ?? followed)}>
           <input
             type="radio"
             name={name}
             className={styles.radio}
-            checked={pinned && actor === shown}
+            checked={actor === pinned}
             onChange={() => onChoose(actor)}
           />
           <span className={styles.name}>{t.actors[actor]}</span>
-          <span className={styles.state}>{t.states[actor][states[actor]]?.label ?? states[actor]}</span>
+          <span className={styles.state} title={label(actor)}>
+            {label(actor)}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -33,10 +33,14 @@ export function ChartDrawing({ chart, words, history, description, explain, onCh
   );
   const last = taken[taken.length - 1];
 
+  const shown = useRef(placed);
+
+  // A new drawing stands at once where it should; on the same one the way from state to state can be followed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the state to be seen changes with the history and with the drawing.
   useEffect(() => {
     const lit = pane.current?.querySelector('[data-current="true"]');
-    if (lit) scrollWithin(pane.current!, lit, smooth);
+    if (lit) scrollWithin(pane.current!, lit, smooth && shown.current === placed);
+    shown.current = placed;
   }, [history.current, placed]);
 
   const wayOf = (arrow: PlacedTransition) =>
@@ -116,7 +120,7 @@ function State({ placed, history, explanation, onChoose }: StateProps) {
   const around = history.current.startsWith(`${state.id}.`);
   const nameY = state.kind === 'compound' ? y + 16 : y + height / 2;
   return (
-    // For the pointer only; the list below does it for keyboards.
+    // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only; the list below does it for keyboards.
     <g
       className={styles.state}
       data-current={current}

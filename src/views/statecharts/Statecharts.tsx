@@ -35,7 +35,8 @@ export function Statecharts() {
   const moveTo = usePlayback(state => state.moveTo);
   const moment = useMemo(() => momentAt(trace, seq), [trace, seq]);
   const pinned = usePinnedActor();
-  const actor = pinned ?? followedActor(trace, moment);
+  const followed = followedActor(trace, moment);
+  const actor = pinned ?? followed;
 
   const chart = useMemo(() => chartOf(machines[actor]), [actor]);
   const words = useMemo(() => chartWords(t, actor), [t, actor]);
@@ -48,7 +49,7 @@ export function Statecharts() {
   const visited = [...history.visited].map(state => t.states[actor][state]?.label ?? state);
   return (
     <div className={styles.view} style={{ '--actor': COLOUR[actor] } as CSSProperties}>
-      <ActorPicker shown={actor} pinned={pinned !== undefined} states={moment.states} onChoose={chooseActor} />
+      <ActorPicker pinned={pinned} followed={followed} states={moment.states} onChoose={chooseActor} />
       <div className={styles.now}>
         <div className={styles.words}>
           <p>
