@@ -4,20 +4,10 @@ import type { StepNumber } from '../protocols/protocol';
 import { momentAt, type Position, seqAt, stepEvents } from '../trace/moment';
 import type { Trace } from '../trace/trace';
 import type { Scale } from './scale';
+import { restingPlace } from './story';
 
 /** How long a gap must be watched to be a scene of its own. */
 const SCENE_MS = 500;
-
-/**
- * Where to stop for the step that begins with event `seq`: behind the changes of state that belong to its beginning, so that the
- * machines on screen say what the step's title says.
- */
-export function restingPlace(trace: Trace, seq: number): Position {
-  const { at } = trace.events[seq];
-  let rest = seq;
-  while (trace.events[rest + 1]?.type === 'transition' && trace.events[rest + 1].at === at) rest++;
-  return rest;
-}
 
 /** Where the next step begins; the end of the run after the last. */
 export function nextStep(trace: Trace, position: Position): Position {

@@ -1,19 +1,23 @@
 // Story time: every moment gets the time that a reader needs. Marshalling takes microseconds and a crossing milliseconds, yet both
 // want to be seen; what happens at once is told quickly, one thing after the other.
 import { journeysOf } from '../trace/journeys';
-import type { Trace, TraceEvent } from '../trace/trace';
+import type { Position } from '../trace/moment';
+import type { Trace } from '../trace/trace';
 
 /** Milliseconds of watching at normal speed. */
 export type WatchMs = number;
 
-const STEP_MS = 1200;
+/** To read a step's title. */
+const STEP_MS = 1000;
+/** While a stub writes or reads, or the function runs. */
+const WORK_MS = 1400;
 const CROSSING_MS = 1100;
 /** After something has been written, read, or returned. */
-const RESULT_MS = 700;
+const RESULT_MS = 600;
 /** A machine waits, and nothing is on its way. */
 const WAITING_MS = 700;
 /** What happens at the same moment as the next event. */
-const BUNDLED_MS = 130;
+const BUNDLED_MS = 110;
 /** Less than this share of the run is not worth waiting for. */
 const NOTICEABLE_SHARE = 0.05;
 /** What the packets of one step may take altogether, however many they are. */
@@ -21,8 +25,30 @@ const LONGEST_STRETCH_MS = 9000;
 
 /** How long each gap between two events is watched. Every gap is longer than nothing. */
 export function storyLengths(trace: Trace): WatchMs[] {
-  const moving = shortenStretches(trace, movingLengths(trace));
-  return moving.map((ms, seq) => Math.max(ms, dwellAfter(trace.events[seq])));
+  const lengths = shortenStretches(trace, movingLengths(trace));
+  const dwell = (seq: number, ms: WatchMs) => {
+    if (seq < lengths.length) lengths[seq] = Math.max(lengths[seq], ms);
+  };
+  for (const { seq, type } of trace.events) {
+    if (type === 'step') dwell(restingPlace(trace, seq), STEP_MS);
+    if (type === 'encoded' || type === 'decoded' || type === 'completed') {
+      if (seq > 0) dwell(seq - 1, WORK_MS);
+      dwell(seq, RESULT_MS);
+    }
+    if (type === 'result') dwell(seq, RESULT_MS);
+  }
+  return lengths;
+}
+
+/**
+ * Where to stop for the step that begins with event `seq`: behind the changes of state that belong to its beginning, so that the
+ * machines on screen say what the step's title says.
+ */
+export function restingPlace(trace: Trace, seq: number): Position {
+  const { at } = trace.events[seq];
+  let rest = seq;
+  while (trace.events[rest + 1]?.type === 'transition' && trace.events[rest + 1].at === at) rest++;
+  return rest;
 }
 
 /**
@@ -46,21 +72,6 @@ function movingLengths(trace: Trace): WatchMs[] {
     const shortest = Math.min(...flights.values());
     return Math.max(BUNDLED_MS, shortest > 0 ? Math.min(1, elapsed / shortest) * CROSSING_MS : 0);
   });
-}
-
-/** The time to take in what `event` has brought. */
-function dwellAfter(event: TraceEvent): WatchMs {
-  switch (event.type) {
-    case 'step':
-      return STEP_MS;
-    case 'encoded':
-    case 'decoded':
-    case 'completed':
-    case 'result':
-      return RESULT_MS;
-    default:
-      return 0;
-  }
 }
 
 /** Makes every stretch between two steps that would take too long as much shorter as is needed. */

@@ -99,7 +99,7 @@ class TraceWriter {
         client: 'idle',
         clientStub: 'idle',
         clientTcp: 'CLOSED',
-        link: 'carrying',
+        link: 'empty',
         serverTcp: 'LISTEN',
         serverStub: 'idle',
         server: 'idle',
@@ -146,7 +146,7 @@ function writeRequest(w: TraceWriter, connection: number, segments: number, octe
   w.state('clientStub', 'sending');
   const ack = w.send('c2s', ['ACK']);
   const data = sendAll(w, 'c2s', request, segments, octets);
-  w.state('clientStub', 'waiting');
+  w.state('clientStub', 'awaiting reply');
   w.arrive(ack);
   w.state('serverTcp', 'ESTABLISHED');
   for (const packet of data) w.arrive(packet);
@@ -183,7 +183,7 @@ function writeResult(w: TraceWriter): void {
   w.event('clientStub', { type: 'decoded', message: w.messages.length - 1 });
   w.step(10, 'client');
   w.state('clientStub', 'idle');
-  w.state('client', 'done');
+  w.state('client', 'has result');
   w.event('client', { type: 'result', outcomes: [{ kind: 'returned', value: 5 }] });
 }
 

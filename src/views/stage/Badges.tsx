@@ -1,0 +1,46 @@
+// The ten numbered steps on the route. Pressing one goes there.
+import { useMemo } from 'react';
+import { useTexts } from '../../i18n/locale';
+import { player } from '../../playback/player';
+import { usePlayback } from '../../playback/store';
+import type { StepNumber } from '../../protocols/protocol';
+import { type Moment, stepEvents } from '../../trace/moment';
+import { DrawingButton } from '../../ui/DrawingButton';
+import { BADGE_RADIUS, type StageLayout } from './layout';
+import styles from './Stage.module.css';
+import { texts } from './text';
+
+const STEPS: readonly StepNumber[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+export function Badges({ layout, moment }: { readonly layout: StageLayout; readonly moment: Moment }) {
+  const t = useTexts(texts);
+  const trace = usePlayback(state => state.trace);
+  const steps = useMemo(
+    () => stepEvents(trace).filter(event => (event.exchange ?? moment.exchange) === moment.exchange),
+    [trace, moment.exchange],
+  );
+  return STEPS.map(step => {
+    const { x, y } = layout.badges[step];
+    const exists = steps.some(event => event.step === step);
+    const isCurrent = moment.step === step;
+    const isPast = steps.some(event => event.step === step && event.seq <= moment.seq);
+    const look = isCurrent ? styles.current : isPast ? styles.past : exists ? styles.future : styles.absent;
+    return (
+      <DrawingButton
+        key={step}
+        label={exists ? t.goToStep(step, t.steps[step]) : t.noSuchStep(step)}
+        aria-current={isCurrent ? 'step' : undefined}
+        disabled={!exists}
+        className={`${styles.badge} ${look}`}
+        onPress={() => player.toStep(step)}
+      >
+        <title>{t.steps[step]}</title>
+        <circle cx={x} cy={y} r="20" className={styles.target} />
+        <circle cx={x} cy={y} r={isCurrent ? BADGE_RADIUS + 4 : BADGE_RADIUS} className={styles.disc} />
+        <text x={x} y={y + 4.5} textAnchor="middle">
+          {step}
+        </text>
+      </DrawingButton>
+    );
+  });
+}

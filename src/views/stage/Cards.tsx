@@ -1,0 +1,126 @@
+// What travels: the call, the message, the outcome. While a stub works, one form gives way to the next; while the message crosses
+// the network, one card counts what has left and another what has come.
+import { type MotionValue, m, useTransform } from 'framer-motion';
+import { useTexts } from '../../i18n/locale';
+import { position, usePlayback } from '../../playback/store';
+import type { StepNumber } from '../../protocols/protocol';
+import type { Moment } from '../../trace/moment';
+import { CargoShape, MessageShape } from './CargoShape';
+import { type Cargo, cargoAt, type Transfer, transferAt } from './cargo';
+import type { StageLayout, StageRoute, Stop } from './layout';
+import styles from './Stage.module.css';
+import { texts } from './text';
+import type { Travel } from './travel';
+
+interface Props {
+  readonly layout: StageLayout;
+  readonly moment: Moment;
+  readonly route: StageRoute;
+  readonly travel: Travel;
+}
+
+/** At these steps the card stands still; at the others it walks with the call. */
+const STANDS_AT: Readonly<Partial<Record<StepNumber, Stop>>> = { 2: 2, 4: 4, 7: 7, 9: 9 };
+
+export function Cards({ layout, moment, route, travel }: Props) {
+  const trace = usePlayback(state => state.trace);
+  const transfer = transferAt(trace, moment);
+  if (transfer) return <TransferCards layout={layout} route={route} transfer={transfer} />;
+  const cargo = cargoAt(trace, moment.seq, moment.exchange);
+  const next = cargoAt(trace, Math.min(trace.events.length - 1, moment.seq + 1), moment.exchange);
+  return <WalkingCard layout={layout} moment={moment} route={route} travel={travel} cargo={cargo} next={next} />;
+}
+
+function WalkingCard({
+  layout,
+  moment,
+  route,
+  travel,
+  cargo,
+  next,
+}: Props & { readonly cargo: Cargo; readonly next: Cargo }) {
+  const { step, seq, exchange } = moment;
+  const stop = step && STANDS_AT[step];
+  const place = (at: number) =>
+    layout.cardAt(route.line.pointAt(stop === undefined ? travel.distanceAt(at) : (route.stops.get(stop) ?? 0)));
+  const x = useTransform(position, at => place(at).x);
+  const y = useTransform(position, at => place(at).y);
+  const changes = isOtherForm(cargo, next);
+  const before = useTransform(position, at => (changes ? 1 - ramp(at - seq, 0.35, 0.75) : 1));
+  const after = useTransform(position, at => (changes ? ramp(at - seq, 0.25, 0.95) : 0));
+  return (
+    <m.g style={{ x, y }} className={styles.card} aria-hidden="true">
+      <m.g style={{ opacity: before }}>
+        <CargoShape cargo={cargo} exchange={exchange} room={layout.card} />
+      </m.g>
+      {changes && (
+        <Revealed share={after} room={layout.card}>
+          <CargoShape cargo={next} exchange={exchange} room={layout.card} />
+        </Revealed>
+      )}
+    </m.g>
+  );
+}
+
+interface RevealedProps {
+  readonly share: MotionValue<number>;
+  readonly room: StageLayout['card'];
+  readonly children: React.ReactNode;
+}
+
+/** Uncovers its content from the left, as a stub writes it. */
+function Revealed({ share, room, children }: RevealedProps) {
+  const width = room.width + 60;
+  const uncovered = useTransform(share, value => value * width);
+  return (
+    <>
+      <clipPath id="stage-reveal">
+        <m.rect x={-width / 2} y={-room.height} height={room.height * 2} width={uncovered} />
+      </clipPath>
+      <g clipPath="url(#stage-reveal)">{children}</g>
+    </>
+  );
+}
+
+function TransferCards({
+  layout,
+  route,
+  transfer,
+}: {
+  readonly layout: StageLayout;
+  readonly route: StageRoute;
+  readonly transfer: Transfer;
+}) {
+  const t = useTexts(texts);
+  const { octets, sent, arrived, message, direction } = transfer;
+  const [from, to]: [Stop, Stop] = direction === 'c2s' ? [2, 4] : [7, 9];
+  const at = (stop: Stop) => layout.cardAt(route.line.pointAt(route.stops.get(stop) ?? 0));
+  const place = (stop: Stop) => `translate(${at(stop).x} ${at(stop).y})`;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus; the headline says in words what it shows.
+    <g className={styles.card} aria-hidden="true">
+      <g transform={place(from)} className={sent === octets ? styles.gone : undefined}>
+        <MessageShape message={message} room={layout.card} note={t.sent(sent, octets)} share={1 - sent / octets} />
+      </g>
+      {arrived > 0 && (
+        <g transform={place(to)}>
+          <MessageShape
+            message={message}
+            room={layout.card}
+            note={t.received(arrived, octets)}
+            share={arrived / octets}
+          />
+        </g>
+      )}
+    </g>
+  );
+}
+
+function isOtherForm(a: Cargo, b: Cargo): boolean {
+  return a.form !== b.form || (a.form === 'message' && b.form === 'message' && a.message !== b.message);
+}
+
+/** 0 up to `from`, 1 from `to` on, and a straight line between. */
+function ramp(value: number, from: number, to: number): number {
+  return Math.max(0, Math.min(1, (value - from) / (to - from)));
+}

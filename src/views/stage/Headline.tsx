@@ -1,0 +1,37 @@
+// Which step it is, what it is called, and what it means in this run.
+import { useMemo } from 'react';
+import { useLocale, useTexts } from '../../i18n/locale';
+import { usePlayback } from '../../playback/store';
+import { problemSentence } from '../../problem/sentence';
+import { en } from '../../problem/text/en';
+import { zhCN } from '../../problem/text/zh-CN';
+import { momentAt } from '../../trace/moment';
+import { factsAt, situationAt } from './facts';
+import styles from './Stage.module.css';
+import { SPOTLIGHT } from './spotlight';
+import { texts } from './text';
+
+const PROBLEMS = { en, 'zh-CN': zhCN };
+
+export function Headline() {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const trace = usePlayback(state => state.trace);
+  const seq = usePlayback(state => state.seq);
+  const { moment, facts, situation } = useMemo(() => {
+    const moment = momentAt(trace, seq);
+    return { moment, facts: factsAt(trace, moment), situation: situationAt(trace, moment) };
+  }, [trace, seq]);
+  const { step } = moment;
+  const problem = facts.problem ? problemSentence(facts.problem, PROBLEMS[locale]) : '';
+  const overline =
+    step === undefined ? [] : [t.stepOf(step), step <= 5 ? t.request : t.reply, t.components[SPOTLIGHT[step]]];
+  if (facts.exchanges > 1) overline.unshift(t.callOf(facts.exchange + 1, facts.exchanges));
+  return (
+    <div className={styles.headline}>
+      <p className={styles.overline}>{overline.join(' · ')}</p>
+      <h1 className={styles.title}>{step === undefined ? t.intro : t.steps[step]}</h1>
+      <p className={styles.sentence}>{t.situations[situation](facts, problem)}</p>
+    </div>
+  );
+}

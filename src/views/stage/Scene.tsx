@@ -1,0 +1,50 @@
+// The drawing of the stage. What changes with every event is rendered by React; what moves between events follows the position.
+import { useCallback, useMemo } from 'react';
+import { useTexts } from '../../i18n/locale';
+import { usePlayerScale } from '../../playback/player';
+import { usePlayback } from '../../playback/store';
+import { momentAt } from '../../trace/moment';
+import { Badges } from './Badges';
+import { Cards } from './Cards';
+import { Components } from './Components';
+import type { StageLayout } from './layout';
+import { Packets } from './Packets';
+import { Path } from './Path';
+import styles from './Stage.module.css';
+import { texts } from './text';
+import { exchangesPastTheServer, travelOf } from './travel';
+
+export function Scene({ layout }: { readonly layout: StageLayout }) {
+  const t = useTexts(texts);
+  const trace = usePlayback(state => state.trace);
+  const seq = usePlayback(state => state.seq);
+  const scale = usePlayerScale();
+  const moment = useMemo(() => momentAt(trace, seq), [trace, seq]);
+  const shortcuts = useMemo(() => new Set(exchangesPastTheServer(trace)), [trace]);
+  const routeOf = useCallback(
+    (exchange: number) => layout.routes[shortcuts.has(exchange) ? 'short' : 'whole'],
+    [layout, shortcuts],
+  );
+  const travel = useMemo(
+    () => travelOf(trace, scale, (stop, exchange) => routeOf(exchange).stops.get(stop) ?? 0),
+    [trace, scale, routeOf],
+  );
+  const route = routeOf(moment.exchange);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with parts to press is a group, and SVG has no element for it.
+    <svg
+      role="group"
+      aria-label={t.stage}
+      width={layout.width}
+      height={layout.height}
+      className={styles.drawing}
+      data-drawing="stage"
+    >
+      <Components layout={layout} moment={moment} />
+      <Path route={route} travel={travel} />
+      <Badges layout={layout} moment={moment} />
+      <Packets layout={layout} moment={moment} scale={scale} />
+      <Cards layout={layout} moment={moment} route={route} travel={travel} />
+    </svg>
+  );
+}

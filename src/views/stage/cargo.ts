@@ -1,0 +1,82 @@
+// What travels, in the form that it has at a moment: a call, a message, an outcome. Marshalling makes one of the other.
+import type { Outcome } from '../../idl/value';
+import type { Moment } from '../../trace/moment';
+import type { Direction, Message, Trace } from '../../trace/trace';
+import { CONTENT_END, CONTENT_START } from '../../wire/bytes/annotations';
+import { rowOfValuePath, type ValuePath } from '../../wire/bytes/field-tree';
+import { outcomesOf } from './facts';
+
+export type Cargo =
+  | { readonly form: 'call' }
+  | { readonly form: 'message'; readonly message: number }
+  | { readonly form: 'outcome'; readonly outcomes: readonly Outcome[] };
+
+/** A message that has partly left, or partly come. */
+export interface Transfer {
+  readonly message: number;
+  readonly direction: Direction;
+  readonly octets: number;
+  readonly sent: number;
+  readonly arrived: number;
+}
+
+/** What the card that travels shows after event `seq` of `exchange`: the last thing that was made of the call. */
+export function cargoAt(trace: Trace, seq: number, exchange: number): Cargo {
+  for (let i = seq; i >= 0; i--) {
+    const event = trace.events[i];
+    if (event.type === 'step' && event.step === 1 && event.exchange === exchange) break;
+    if (event.type === 'encoded') return { form: 'message', message: event.message };
+    if (event.type === 'result') return { form: 'outcome', outcomes: event.outcomes };
+    if (event.type === 'completed') return { form: 'outcome', outcomes: [event.outcome] };
+    if (event.type === 'decoded') {
+      if (event.problem) return { form: 'message', message: event.message };
+      if (trace.messages[event.message].direction === 'c2s') return { form: 'call' };
+      return { form: 'outcome', outcomes: outcomesOf(trace, exchange) };
+    }
+  }
+  return { form: 'call' };
+}
+
+/** How much of the message under way has left and come in; undefined when no message is under way. */
+export function transferAt(trace: Trace, { step, seq, exchange }: Moment): Transfer | undefined {
+  if (step !== 3 && step !== 8) return undefined;
+  const direction = step === 3 ? 'c2s' : 's2c';
+  const message = trace.messages.find(m => m.exchange === exchange && m.direction === direction);
+  if (!message) return undefined;
+  let [sent, arrived] = [0, 0];
+  const octetsOf = (packet: number) =>
+    trace.packets[packet].carries.reduce(
+      (sum, part) => (part.message === message.id ? sum + part.end - part.start : sum),
+      0,
+    );
+  for (const event of trace.events.slice(0, seq + 1)) {
+    if (event.type === 'sent') sent += octetsOf(event.packet);
+    if (event.type === 'arrived') arrived += octetsOf(event.packet);
+  }
+  return { message: message.id, direction, octets: message.pdu.bytes.length, sent, arrived };
+}
+
+/** The first `count` octets of a message in hex, and those that encode the arguments or the result. */
+export function hexOf(
+  trace: Trace,
+  message: Message,
+  count: number,
+): { readonly start: string; readonly values: readonly string[] } {
+  const { bytes, annotations, content } = message.pdu;
+  const paths: ValuePath[] =
+    message.direction === 's2c'
+      ? [['result']]
+      : (trace.exchanges[message.exchange].calls[0].args.map((_, i) => ['args', i]) satisfies ValuePath[]);
+  const pdu = content && paths.every(path => rowOfValuePath(annotations, path) < 0) ? content : message.pdu;
+  const values = paths.flatMap(path => {
+    const row = rowOfValuePath(pdu.annotations, path);
+    if (row < 0) return [];
+    const start = pdu.annotations.get(row, CONTENT_START);
+    return [hex(pdu.bytes.subarray(start, Math.min(start + 4, pdu.annotations.get(row, CONTENT_END))))];
+  });
+  return { start: hex(bytes.subarray(0, count)), values: values.filter(text => text !== '') };
+}
+
+function hex(octets: Uint8Array): string {
+  return [...octets].map(octet => octet.toString(16).padStart(2, '0')).join(' ');
+}

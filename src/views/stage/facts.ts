@@ -1,0 +1,214 @@
+// The figures of a run that the stage's sentences mention, and which sentence a moment wants.
+import { summarizeCall, summarizeValue } from '../../idl/summarize';
+import type { Outcome } from '../../idl/value';
+import type { Problem } from '../../problem/problem';
+import type { Moment } from '../../trace/moment';
+import { phasesOf } from '../../trace/phases';
+import type { Direction, Message, Trace, TraceEvent } from '../../trace/trace';
+import { KIND, START } from '../../wire/bytes/annotations';
+import { fieldKind } from '../../wire/bytes/field-kind';
+
+/** Sizes of one message, in octets. */
+export interface MessageFacts {
+  readonly octets: number;
+  /** What stands before the first octet of the inner format: HTTP's headers. 0 when there is one format only. */
+  readonly head: number;
+  readonly headFormat: string;
+  readonly bodyFormat: string;
+  readonly segments: number;
+}
+
+export interface StageFacts {
+  /** `fun_add(2, 3)`, of a batch the first. */
+  readonly call: string;
+  readonly method: string;
+  /** How many calls travel in the message. */
+  readonly calls: number;
+  readonly args: string;
+  readonly exchange: number;
+  readonly exchanges: number;
+  /** `address:port`. */
+  readonly client: string;
+  readonly server: string;
+  readonly request: MessageFacts | undefined;
+  readonly reply: MessageFacts | undefined;
+  /** The value returned, or what was thrown. */
+  readonly outcome: string;
+  readonly problem: Problem | undefined;
+  /** From the exchange's first event to its result. */
+  readonly elapsed: number;
+  readonly packets: number;
+  /** The host that says FIN first. */
+  readonly closer: Direction;
+}
+
+/** What is going on, finer than the steps: each has a sentence of its own. */
+export type Situation =
+  | 'before'
+  | 'calls'
+  | 'marshals'
+  | 'marshalled'
+  | 'connects'
+  | 'sends'
+  | 'receives'
+  | 'unmarshalled'
+  | 'notUnderstood'
+  | 'answersByItself'
+  | 'callsService'
+  | 'executes'
+  | 'returned'
+  | 'threw'
+  | 'marshalsReply'
+  | 'marshalledReply'
+  | 'sendsReply'
+  | 'receivesReply'
+  | 'unmarshalledReply'
+  | 'replyNotUnderstood'
+  | 'hasResult'
+  | 'hasError'
+  | 'wantedNoReply'
+  | 'closes'
+  | 'closed';
+
+/** Which sentence `moment` wants. */
+export function situationAt(trace: Trace, moment: Moment): Situation {
+  const { step, seq } = moment;
+  if (step === undefined || moment.stepSeq === undefined) return 'before';
+  const since = trace.events.slice(moment.stepSeq, seq + 1);
+  const has = (type: TraceEvent['type']) => since.some(event => event.type === type);
+  switch (step) {
+    case 1:
+      return 'calls';
+    case 2:
+      return has('encoded') ? 'marshalled' : 'marshals';
+    case 3:
+      return isConnecting(trace, moment) ? 'connects' : 'sends';
+    case 4:
+      return decodedSituation(trace, since, moment);
+    case 5:
+      return 'callsService';
+    case 6: {
+      const end = since.find(event => event.type === 'completed');
+      return end?.type === 'completed' ? end.outcome.kind : 'executes';
+    }
+    case 7:
+      return has('encoded') ? 'marshalledReply' : 'marshalsReply';
+    case 8:
+      return 'sendsReply';
+    case 9: {
+      const decoded = since.find(event => event.type === 'decoded');
+      if (decoded?.type !== 'decoded') return 'receivesReply';
+      return decoded.problem ? 'replyNotUnderstood' : 'unmarshalledReply';
+    }
+    case 10:
+      return afterwards(trace, moment, since);
+  }
+}
+
+function decodedSituation(trace: Trace, since: readonly TraceEvent[], moment: Moment): Situation {
+  const decoded = since.find(event => event.type === 'decoded');
+  if (decoded?.type !== 'decoded') return 'receives';
+  if (decoded.problem) return 'notUnderstood';
+  const next = trace.events.slice(moment.seq + 1).find(event => event.type === 'step');
+  return next?.type === 'step' && next.step === 7 ? 'answersByItself' : 'unmarshalled';
+}
+
+function afterwards(trace: Trace, moment: Moment, since: readonly TraceEvent[]): Situation {
+  const teardown = phasesOf(trace).find(phase => phase.kind === 'teardown' && phase.connection === moment.connection);
+  if (teardown && moment.seq > teardown.to) return 'closed';
+  if (teardown && moment.seq >= teardown.from && since.some(event => event.type === 'result')) return 'closes';
+  const outcomes = outcomesOf(trace, moment.exchange);
+  if (outcomes.length === 0) return 'wantedNoReply';
+  return outcomes.some(outcome => outcome.kind === 'threw') ? 'hasError' : 'hasResult';
+}
+
+/** Whether the handshake of the connection in use is not over yet. */
+function isConnecting(trace: Trace, { seq, exchange }: Moment): boolean {
+  const request = trace.messages.find(message => message.exchange === exchange && message.direction === 'c2s');
+  const handshake = phasesOf(trace).find(
+    phase => phase.kind === 'handshake' && phase.connection === request?.connection,
+  );
+  return handshake !== undefined && seq < handshake.to;
+}
+
+/** The figures of the exchange that `moment` is in. */
+export function factsAt(trace: Trace, { exchange, seq }: Moment): StageFacts {
+  const { calls } = trace.exchanges[exchange];
+  const own = trace.events.filter(event => event.exchange === exchange);
+  const result = own.find(event => event.type === 'result');
+  const message = (direction: Direction) =>
+    trace.messages.find(m => m.exchange === exchange && m.direction === direction);
+  const [request, reply] = [message('c2s'), message('s2c')];
+  const connection = request?.connection ?? 0;
+  const fin = trace.packets.find(p => p.connection === connection && p.segment.flags.includes('FIN'));
+  const outcomes = outcomesOf(trace, exchange);
+  return {
+    call: summarizeCall(calls[0].method, calls[0].args, 24),
+    method: calls[0].method,
+    calls: calls.length,
+    args: calls[0].args.map(value => summarizeValue(value, 24)).join(', '),
+    exchange,
+    exchanges: trace.exchanges.length,
+    client: `${trace.hosts.client.address}:${trace.connections[connection]?.clientPort ?? trace.hosts.client.port}`,
+    server: `${trace.hosts.server.address}:${trace.hosts.server.port}`,
+    request: request && messageFacts(trace, request),
+    reply: reply && messageFacts(trace, reply),
+    outcome: outcomes.map(outcome => outcomeText(outcome)).join(', '),
+    problem: trace.events.slice(0, seq + 1).findLast(isFailedDecode)?.problem,
+    elapsed: own.length > 0 ? (result ?? own[own.length - 1]).at - own[0].at : 0,
+    packets: trace.packets.filter(p => p.connection === connection).length,
+    closer: fin?.direction ?? 'c2s',
+  };
+}
+
+function isFailedDecode(
+  event: TraceEvent,
+): event is TraceEvent & { readonly type: 'decoded'; readonly problem: Problem } {
+  return event.type === 'decoded' && event.problem !== undefined;
+}
+
+/** How the calls of an exchange ended for the client, or, before it knows, on the server. */
+export function outcomesOf(trace: Trace, exchange: number): readonly Outcome[] {
+  const own = trace.events.filter(event => event.exchange === exchange);
+  const result = own.find(event => event.type === 'result');
+  if (result?.type === 'result') return result.outcomes;
+  return own.flatMap(event => (event.type === 'completed' ? [event.outcome] : []));
+}
+
+/** `5`, or `ZeroDivisionError: division by zero`. */
+export function outcomeText(outcome: Outcome, limit = 40): string {
+  if (outcome.kind === 'returned') return summarizeValue(outcome.value, limit);
+  const { exception, message } = outcome.error;
+  const text = exception ? `${exception}: ${message}` : message;
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+}
+
+function messageFacts(trace: Trace, { id, pdu }: Message): MessageFacts {
+  const inner = firstRowOfOtherFormat(pdu);
+  return {
+    octets: pdu.bytes.length,
+    head: inner === undefined ? 0 : pdu.annotations.get(inner, START),
+    headFormat: formatName(pdu.format),
+    bodyFormat: formatName(inner === undefined ? pdu.format : fieldKind(pdu.annotations.get(inner, KIND)).format),
+    segments: trace.packets.filter(packet => packet.carries.some(part => part.message === id)).length,
+  };
+}
+
+function firstRowOfOtherFormat({ annotations, format }: Message['pdu']): number | undefined {
+  for (let row = 0; row < annotations.count; row++)
+    if (fieldKind(annotations.get(row, KIND)).format !== format) return row;
+  return undefined;
+}
+
+/** Formats as people call them. */
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  http1: 'HTTP',
+  'xml-rpc': 'XML-RPC',
+  'json-rpc': 'JSON-RPC',
+  xml: 'XML',
+  json: 'JSON',
+};
+
+function formatName(format: string): string {
+  return FORMAT_NAMES[format] ?? format;
+}

@@ -1,0 +1,36 @@
+// The stage's texts: titles of the ten steps, a sentence for every situation, names and states of the components.
+import type { Texts } from '../../i18n/locale';
+import type { StepNumber } from '../../protocols/protocol';
+import type { ActorId, Direction } from '../../trace/trace';
+import type { Situation, StageFacts } from './facts';
+import { en } from './text/en';
+import { zhCN } from './text/zh-CN';
+
+export interface StageTexts {
+  readonly stage: string;
+  readonly intro: string;
+  readonly steps: Readonly<Record<StepNumber, string>>;
+  stepOf(step: number): string;
+  callOf(call: number, calls: number): string;
+  readonly request: string;
+  readonly reply: string;
+  readonly components: Readonly<Record<ActorId, string>>;
+  readonly endpoints: Readonly<Record<'clientTcp' | 'serverTcp', string>>;
+  readonly processes: Readonly<Record<'client' | 'server', string>>;
+  /** By the machines' own names. TCP's states keep the names of RFC 9293 in every language. */
+  readonly states: Readonly<Record<string, string>>;
+  componentLabel(name: string, state: string): string;
+  goToStep(step: number, title: string): string;
+  noSuchStep(step: number): string;
+  packet(id: number, flags: string, octets: number, towards: Direction): string;
+  packets(count: number, octets: number, towards: Direction): string;
+  octets(octets: number): string;
+  sent(part: number, whole: number): string;
+  received(part: number, whole: number): string;
+  readonly fault: string;
+  moreCalls(count: number): string;
+  /** `problem` is the sentence of what could not be understood. */
+  readonly situations: Readonly<Record<Situation, (facts: StageFacts, problem: string) => string>>;
+}
+
+export const texts: Texts<StageTexts> = { en, 'zh-CN': zhCN };

@@ -1,0 +1,113 @@
+// How far the call has come along the route, at every position of the run. A call walks while a step begins; a message crosses the
+// network as fast as its first segment.
+import type { Scale } from '../../playback/scale';
+import { restingPlace } from '../../playback/story';
+import type { StepNumber } from '../../protocols/protocol';
+import { journeysOf } from '../../trace/journeys';
+import type { Position } from '../../trace/moment';
+import { seqAt } from '../../trace/moment';
+import { phasesOf } from '../../trace/phases';
+import type { Trace } from '../../trace/trace';
+import type { Stop } from './layout';
+
+/** Where each step begins and what it walks to. Step 6 walks on to 7 when the function has ended. */
+const WALKS: Readonly<Record<StepNumber, readonly [from: Stop, to: Stop]>> = {
+  1: [1, 2],
+  2: [2, 2],
+  3: [2, 'leaveClient'],
+  4: ['enterServer', 4],
+  5: [4, 6],
+  6: [6, 6],
+  7: [7, 7],
+  8: [7, 'leaveServer'],
+  9: ['enterClient', 9],
+  10: [9, 10],
+};
+
+/** The distance from the route's beginning at both ends of every gap between two events: between them it grows evenly. */
+export interface Travel {
+  distanceAt(position: Position): number;
+}
+
+/** `stopAt` gives the distance of a stop on the route that exchange `exchange` takes. */
+export function travelOf(trace: Trace, scale: Scale, stopAt: (stop: Stop, exchange: number) => number): Travel {
+  const count = trace.events.length;
+  const starts = new Float64Array(count);
+  const ends = new Float64Array(count);
+  const walks = walksOf(trace);
+  const crossings = crossingsOf(trace);
+  let here = 0;
+  let exchange = 0;
+  for (const [seq, event] of trace.events.entries()) {
+    exchange = event.exchange ?? exchange;
+    const walk = walks.get(seq);
+    const crossing = crossings.find(({ from, to }) => from <= seq && seq < to);
+    if (crossing) {
+      const [leave, enter] = crossing.stops.map(stop => stopAt(stop, exchange));
+      const share = (at: number) =>
+        (scale.startOf(at) - scale.startOf(crossing.from)) /
+        (scale.startOf(crossing.to) - scale.startOf(crossing.from) || 1);
+      starts[seq] = leave + (enter - leave) * share(seq);
+      ends[seq] = leave + (enter - leave) * share(seq + 1);
+    } else if (walk) {
+      const [from, to] = walk.map(stop => stopAt(stop, exchange));
+      starts[seq] = walk[0] === 1 || here > to ? from : here;
+      ends[seq] = to;
+    } else {
+      starts[seq] = here;
+      ends[seq] = here;
+    }
+    here = ends[seq];
+  }
+  return {
+    distanceAt: position => {
+      const seq = seqAt(trace, position);
+      return starts[seq] + (ends[seq] - starts[seq]) * Math.max(0, Math.min(1, position - seq));
+    },
+  };
+}
+
+/** From and to, by the seq of the event after which it is walked. */
+function walksOf(trace: Trace): Map<number, readonly [Stop, Stop]> {
+  const walks = new Map<number, readonly [Stop, Stop]>();
+  let step: StepNumber | undefined;
+  for (const event of trace.events) {
+    if (event.type === 'step') {
+      step = event.step;
+      const [from, to] = WALKS[step];
+      const rest = restingPlace(trace, event.seq);
+      // From its first event on, a new pass stands at its beginning, however long the states take to change.
+      if (rest > event.seq) walks.set(event.seq, [from, from]);
+      walks.set(rest, [from, to]);
+    }
+    if (event.type === 'completed' && step === 6) walks.set(event.seq, [6, 7]);
+  }
+  return walks;
+}
+
+interface Crossing {
+  readonly from: number;
+  readonly to: number;
+  readonly stops: readonly [Stop, Stop];
+}
+
+/** The way of each message's first segment through the network. */
+function crossingsOf(trace: Trace): Crossing[] {
+  const ways = journeysOf(trace);
+  return phasesOf(trace).flatMap((phase): Crossing[] => {
+    if (phase.kind !== 'request' && phase.kind !== 'response') return [];
+    const first = trace.packets.find(packet => packet.carries.some(part => part.message === phase.message));
+    const to = first && ways[first.id].arrived;
+    if (to === undefined) return [];
+    const stops: [Stop, Stop] =
+      phase.kind === 'request' ? ['leaveClient', 'enterServer'] : ['leaveServer', 'enterClient'];
+    return [{ from: phase.from, to, stops }];
+  });
+}
+
+/** Exchanges in which the server stub answers by itself, so that the way does not lead through the server. */
+export function exchangesPastTheServer(trace: Trace): number[] {
+  const steps = (exchange: number) =>
+    trace.events.flatMap(event => (event.type === 'step' && event.exchange === exchange ? [event.step] : []));
+  return trace.exchanges.map((_, i) => i).filter(i => steps(i).includes(7) && !steps(i).includes(5));
+}
