@@ -1,4 +1,6 @@
 // Every format's explanations in English. Loaded when English is chosen.
+
+import { en as jsonRpc } from '../protocols/json-rpc/text/en';
 import type { Explanations } from '../wire/bytes/explanation';
 import { en as ethernet } from '../wire/ethernet/text/en';
 import { en as gzip } from '../wire/gzip/text/en';
@@ -14,5 +16,6 @@ export const en: Explanations = {
   gzip,
   http1,
   json,
+  'json-rpc': jsonRpc,
   tcp,
 };

@@ -1,4 +1,6 @@
 // 各格式的中文说明。选择中文时加载。
+
+import { zhCN as jsonRpc } from '../protocols/json-rpc/text/zh-CN';
 import type { Explanations } from '../wire/bytes/explanation';
 import { zhCN as ethernet } from '../wire/ethernet/text/zh-CN';
 import { zhCN as gzip } from '../wire/gzip/text/zh-CN';
@@ -14,5 +16,6 @@ export const zhCN: Explanations = {
   gzip,
   http1,
   json,
+  'json-rpc': jsonRpc,
   tcp,
 };

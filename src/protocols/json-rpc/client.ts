@@ -3,6 +3,7 @@ import { ANY, type Type } from '../../idl/types';
 import type { Outcome } from '../../idl/value';
 import { ProblemError, problem } from '../../problem/problem';
 import type { Call, ClientConnection, Incoming, Outgoing, Reply, SessionContext } from '../protocol';
+import { HttpClientTransport } from './http-transport';
 import { counterIds, type IdSource, uuidIds } from './ids';
 import { outcomesOf, type PendingCall } from './outcomes';
 import { type RequestObject, writeRequests } from './request-text';
@@ -20,7 +21,11 @@ interface Exchange {
 export function openClient(context: SessionContext): { connect(): ClientConnection } {
   const chosen = settings(context.options);
   const nextId = chosen.ids === 'counter' ? counterIds() : uuidIds(context.random);
-  return { connect: () => new JsonRpcClient(context, chosen, nextId, new TcpClientTransport()) };
+  const transport = () =>
+    chosen.transport === 'http'
+      ? new HttpClientTransport(context.authority, chosen.agent === 'keep-alive')
+      : new TcpClientTransport();
+  return { connect: () => new JsonRpcClient(context, chosen, nextId, transport()) };
 }
 
 class JsonRpcClient implements ClientConnection {

@@ -43,6 +43,7 @@ const RICH = any({
   city: '北京市海淀区',
   mood: '🚀 ok',
   delta: -123456,
+  // biome-ignore lint/suspicious/noApproximativeNumericConstant: the payload of the captures.
   price: 3.14159,
   paid: true,
   blob: 'AAECf4D+/w==',

@@ -2,11 +2,11 @@
 // Specifications: jsonrpc.org/specification (2.0), jsonrpc.org/specification_v1 (1.0), RFC 8259 (JSON).
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
+import { sources } from './code/sources';
 import { dissect } from './dissect';
 import { recognise } from './recognise';
 import { openServer } from './server';
 import { options, settings } from './settings';
-import { sources } from './sources';
 
 export const jsonRpc: Protocol = {
   id: 'json-rpc',

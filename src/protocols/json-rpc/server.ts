@@ -1,6 +1,7 @@
 // The server stub: request texts become calls of the local service, outcomes become response texts. As npm jayson 5.0.0's Server.
 import type { Incoming, Outgoing, Request, ServerConnection, SessionContext } from '../protocol';
 import { type Dispatch, dispatch } from './dispatch';
+import { HttpServerTransport } from './http-transport';
 import { writeResponses } from './response-text';
 import { type Settings, settings } from './settings';
 import { TcpServerTransport } from './tcp-transport';
@@ -9,7 +10,9 @@ import type { RequestMessage, ServerTransport } from './transport';
 /** A server of `context`'s service. */
 export function openServer(context: SessionContext): { accept(): ServerConnection } {
   const chosen = settings(context.options);
-  return { accept: () => new JsonRpcServer(context, chosen, new TcpServerTransport(chosen.serverVersion)) };
+  const transport = () =>
+    chosen.transport === 'http' ? new HttpServerTransport(context.now) : new TcpServerTransport(chosen.serverVersion);
+  return { accept: () => new JsonRpcServer(context, chosen, transport()) };
 }
 
 class JsonRpcServer implements ServerConnection {
@@ -26,7 +29,7 @@ class JsonRpcServer implements ServerConnection {
   /** jayson answers everything by itself that is no valid request for a method it has: then nothing is invoked. */
   private requestOf(message: RequestMessage): Request {
     const { content } = message;
-    if ('problem' in content) return { invocations: [], reply: () => message.refuse(content.problem) };
+    if (!content || 'problem' in content) return { invocations: [], reply: () => message.refuse() };
     const plan = dispatch(content.value, this.context.service, this.chosen.serverVersion);
     return { invocations: plan.invocations, reply: outcomes => this.reply(message, plan, outcomes) };
   }

@@ -2,10 +2,12 @@
 import type { Problem } from '../../problem/problem';
 
 /**
- * `String(error)` of what JSON.parse throws. Simplified: V8 has a dozen wordings, which change with its versions and quote the text;
- * these are its oldest two.
+ * `String(error)` of what JSON.parse throws; without a problem there was no text at all, which jayson turns into `undefined`.
+ * Simplified: V8 has a dozen wordings, which change with its versions and quote the text; these are its oldest two.
  */
-export function syntaxError({ code, params, at }: Problem): string {
+export function syntaxError(problem: Problem | undefined): string {
+  if (!problem) return 'SyntaxError: "undefined" is not valid JSON';
+  const { code, params, at } = problem;
   if (code === 'json.unexpected-end') return 'SyntaxError: Unexpected end of JSON input';
   return `SyntaxError: Unexpected token ${params.found ?? ''} in JSON at position ${at?.offset}`;
 }

@@ -1,18 +1,27 @@
 // JSON-RPC on a raw TCP stream, as jayson's tcp client and server speak it: each message is a JSON text and a line feed.
-import type { Problem } from '../../problem/problem';
+import { ProblemError } from '../../problem/problem';
+import type { Annotations } from '../../wire/bytes/annotations';
 import { ByteReader } from '../../wire/bytes/byte-reader';
 import { ByteWriter } from '../../wire/bytes/byte-writer';
+import { UNKNOWN } from '../../wire/bytes/field-kind';
 import type { Pdu } from '../../wire/bytes/pdu';
+import { readJson } from '../../wire/json/json-reader';
 import { JsonWriter } from '../../wire/json/json-writer';
 import type { JsonShape } from '../../wire/json/shape';
 import type { Outgoing } from '../protocol';
 import { DELIMITER, REQUEST_SHAPE, RESPONSE_SHAPE } from './kinds';
 import { LineSplitter } from './line-splitter';
-import { readText, type TextContent } from './read-text';
 import { PARSE_ERROR, writeResponses } from './response-text';
 import type { Version } from './settings';
 import { syntaxError } from './syntax-error';
-import type { ClientTransport, RequestMessage, ResponseMessage, ServerTransport, WriteText } from './transport';
+import type {
+  ClientTransport,
+  RequestMessage,
+  ResponseMessage,
+  ServerTransport,
+  TextContent,
+  WriteText,
+} from './transport';
 
 const LINE_FEED = 0x0a;
 
@@ -21,7 +30,7 @@ export class TcpClientTransport implements ClientTransport {
   private readonly splitter = new LineSplitter();
 
   request(write: WriteText, last: boolean): Outgoing {
-    return outgoing(write, last);
+    return { ...outgoing(write, last), unanswered: last };
   }
 
   receive(octets: Uint8Array): ResponseMessage[] {
@@ -51,26 +60,56 @@ export class TcpServerTransport implements ServerTransport {
         pdu,
         content,
         answer: write => write && outgoing(write, false),
-        refuse: problem => this.refusal(problem),
+        refuse: () => this.refusal(content, line),
       });
     }
     return messages;
   }
 
-  private refusal(problem: Problem): Outgoing {
+  private refusal(content: TextContent, line: Uint8Array): Outgoing {
+    const problem = 'problem' in content && line.length > 1 ? content.problem : undefined;
     const error = { ...PARSE_ERROR, data: syntaxError(problem) };
     return outgoing(json => writeResponses(json, { id: null, error }, this.version), true);
   }
 }
 
-/** A message of a raw TCP stream. The line feed at its end may be missing, where the stream ended. */
+/** A message of a raw TCP stream. The line feed at its end is missing where the stream has ended. */
 export function readLine(line: Uint8Array, shape: JsonShape): { pdu: Pdu; content: TextContent } {
-  const end = line[line.length - 1] === LINE_FEED ? line.length - 1 : line.length;
-  const reader = new ByteReader(line, true, 0, end);
-  const content = readText(reader, shape);
+  let noted: Annotations | undefined;
+  const pdu: Pdu = {
+    format: 'json-rpc',
+    bytes: line,
+    // Most messages are decoded for their values only: their fields are noted when somebody looks.
+    get annotations() {
+      noted ??= annotationsOf(line, shape);
+      return noted;
+    },
+  };
+  return { pdu, content: readText(textReader(line, false), shape) };
+}
+
+function annotationsOf(line: Uint8Array, shape: JsonShape): Annotations {
+  const reader = textReader(line, true);
   const annotations = reader.annotations!;
-  if (end < line.length) annotations.leaf(DELIMITER, end, line.length);
-  return { pdu: { format: 'json-rpc', bytes: line, annotations }, content };
+  readText(reader, shape);
+  annotations.abandon(reader.at);
+  if (reader.at < reader.limit) annotations.leaf(UNKNOWN, reader.at, reader.limit);
+  if (reader.limit < line.length) annotations.leaf(DELIMITER, reader.limit, line.length);
+  return annotations;
+}
+
+function textReader(line: Uint8Array, annotate: boolean): ByteReader {
+  const end = line[line.length - 1] === LINE_FEED ? line.length - 1 : line.length;
+  return new ByteReader(line, annotate, 0, end);
+}
+
+function readText(reader: ByteReader, shape: JsonShape): TextContent {
+  try {
+    return { value: readJson(reader, shape) };
+  } catch (error) {
+    if (error instanceof ProblemError) return { problem: error.problem };
+    throw error;
+  }
 }
 
 function outgoing(write: WriteText, close: boolean): Outgoing {

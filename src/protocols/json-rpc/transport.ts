@@ -1,21 +1,24 @@
 // What client and server need of a transport: JSON texts in, JSON texts out. The specification is transport agnostic (§1).
 import type { Problem } from '../../problem/problem';
 import type { Pdu } from '../../wire/bytes/pdu';
+import type { JsonValue } from '../../wire/json/json-value';
 import type { JsonWriter } from '../../wire/json/json-writer';
 import type { Outgoing } from '../protocol';
-import type { TextContent } from './read-text';
 
 /** Writes the JSON text of a message. */
 export type WriteText = (json: JsonWriter) => void;
 
-/** A response as the client's transport has read it: a text, nothing at all, or the transport's own refusal. */
+/** What a message's text holds, or why it is no JSON. */
+export type TextContent = { readonly value: JsonValue } | { readonly problem: Problem };
+
+/** A response as the client's transport has read it: a text, nothing at all, or a refusal of the transport's own. */
 export interface ResponseMessage {
   readonly pdu: Pdu;
   readonly content: TextContent | { readonly empty: true } | { readonly status: number; readonly reason: string };
 }
 
 export interface ClientTransport {
-  /** A request; `last` when no response is awaited. */
+  /** A request; `last` when the client awaits no response to it. */
   request(write: WriteText, last: boolean): Outgoing;
   receive(octets: Uint8Array): ResponseMessage[];
   /** The peer closed its side. */
@@ -25,12 +28,12 @@ export interface ClientTransport {
 /** A request as the server's transport has read it, and the ways to answer. */
 export interface RequestMessage {
   readonly pdu: Pdu;
-  /** The text; absent when the transport has refused the message already, with the answer of `refuse`. */
-  readonly content: TextContent;
+  /** Absent when there is no text to look at. */
+  readonly content: TextContent | undefined;
   /** The response, or what the transport sends where there is none. */
   answer(write: WriteText | undefined): Outgoing | undefined;
-  /** The answer to what is no JSON. */
-  refuse(problem: Problem): Outgoing;
+  /** The answer to a message without a JSON text. */
+  refuse(): Outgoing;
 }
 
 export interface ServerTransport {
