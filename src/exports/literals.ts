@@ -7,24 +7,19 @@ export function shellWord(text: string): string {
 
 /** Octets as a literal of Python's type bytes. */
 export function pythonBytes(octets: Uint8Array): string {
-  return `b'${Array.from(octets, pythonByte).join('')}'`;
+  return `b'${Array.from(octets, escapedOctet).join('')}'`;
 }
 
 /** Text as a literal of Python's type str. */
 export function pythonText(text: string): string {
-  return `'${Array.from(text, character => (character < '\x80' ? pythonByte(character.charCodeAt(0)) : character)).join('')}'`;
+  return `'${Array.from(text, escapedCharacter).join('')}'`;
 }
 
-function pythonBytes(octets: Uint8Array): string {
-  return `b'${Array.from(octets, pythonByte).join('')}'`;
+function escapedCharacter(character: string): string {
+  return character < '\x80' ? escapedOctet(character.charCodeAt(0)) : character;
 }
 
-/** Text as a literal of Python's type str. */
-export function pythonText(text: string): string {
-  return `'${text.replace(/[\\'\u0000-\u001f\u007f]/g, character => pythonByte(character.charCodeAt(0)))}'`;
-}
-
-function pythonByte(octet: number): string {
+function escapedOctet(octet: number): string {
   if (octet === 0x0a) return '\\n';
   if (octet === 0x0d) return '\\r';
   if (octet === 0x09) return '\\t';
