@@ -44,7 +44,7 @@ function overTcp(chosen: Settings, host: string, port: string): Line[] {
     ["  let text = '';", 9],
     ["  connection.setEncoding('utf8').on('data', octets => {", 9],
     ['    text += octets;', 9],
-    ['    if (!text.endsWith('\\n')) return; // the line feed ends the message', 9],
+    ["    if (!text.endsWith('\\n')) return; // the line feed ends the message", 9],
     ['    connection.end();', 9],
     ['    callback(null, JSON.parse(text));', 9, 10],
     '  });',
