@@ -1,6 +1,6 @@
 // A PDU taken apart for looking at: its own fields and, for a packet, those of the messages in its payload.
-import { type Annotations, END, START } from '../wire/bytes/annotations';
-import { type FieldNode, leafAt } from '../wire/bytes/field-tree';
+import type { Annotations } from '../wire/bytes/annotations';
+import { ancestorRows, type FieldNode, fieldNode, leafAt } from '../wire/bytes/field-tree';
 import type { Pdu } from '../wire/bytes/pdu';
 import { annotateFrame } from '../wire/frame';
 import type { PduRef } from './selection';
@@ -105,12 +105,31 @@ export function placed(layer: Layer, index: number, node: FieldNode): PlacedFiel
   };
 }
 
-/** The octets of `field` in `dissection`. */
-export function octetsOf(dissection: Dissection, { start, end }: Span): Uint8Array {
-  return dissection.bytes.subarray(start, end);
+/** The smallest field that covers all of `span`, or else the leaf at its beginning. */
+export function fieldOf(dissection: Dissection, span: Span): PlacedField | undefined {
+  const leaf = fieldAt(dissection, span.start);
+  if (!leaf) return undefined;
+  const covers = (field: Span) => field.start <= span.start && span.end <= field.end;
+  if (covers(leaf) && leaf.node.part !== 'field') return leaf;
+  for (let layer = leaf.layer; layer >= 0; layer--) {
+    const found = smallestRow(dissection, layer, span.start, covers);
+    if (found) return found;
+  }
+  return leaf;
 }
 
-/** Whether row `row` of `layer` has an octet, or is an empty field, within the part of its PDU that the layer shows. */
-export function isWithin(layer: Layer, row: number): boolean {
-  return layer.annotations.get(row, START) < layer.end && layer.annotations.get(row, END) > layer.start;
+function smallestRow(
+  { layers }: Dissection,
+  index: number,
+  at: number,
+  covers: (field: Span) => boolean,
+): PlacedField | undefined {
+  const layer = layers[index];
+  const leaf = leafAt(layer.annotations, at - layer.at + layer.start);
+  const rows = leaf ? ancestorRows(layer.annotations, leaf.row).reverse() : [];
+  for (const row of rows) {
+    const field = placed(layer, index, fieldNode(layer.annotations, row));
+    if (covers(field)) return field;
+  }
+  return undefined;
 }

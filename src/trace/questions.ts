@@ -165,18 +165,23 @@ function valueIn(trace: Trace, target: PduRef, value: ValueRef): Span[] {
   });
 }
 
-/** The octets of `pdu` that hold the value at `path`: without its name and the marks around it, where it is a single text. */
+/** The octets of `pdu` that hold the value at `path`, or undefined when it is not there. */
 export function valueSpan({ annotations }: Pdu, path: ValuePath): Span | undefined {
-  let row = rowOfValuePath(annotations, path);
-  if (row < 0) return undefined;
-  let parts = valueParts(annotations, row);
+  const row = rowOfValuePath(annotations, path);
+  return row < 0 ? undefined : valueSpanOfRow(annotations, row);
+}
+
+/** The octets of the value that row `row` encodes: without its name, and without the marks around it where it is a single text. */
+export function valueSpanOfRow(annotations: Annotations, row: number): Span {
+  let at = row;
+  let parts = valueParts(annotations, at);
   while (parts.length === 1 && annotations.keyOf(parts[0]) === undefined) {
-    row = parts[0];
-    parts = valueParts(annotations, row);
+    at = parts[0];
+    parts = valueParts(annotations, at);
   }
-  const isText = parts.length === 0 && fieldKind(annotations.get(row, KIND)).role !== 'group';
-  const start = annotations.get(row, isText ? CONTENT_START : START);
-  return { start, end: annotations.get(row, isText ? CONTENT_END : END) };
+  const isText = parts.length === 0 && fieldKind(annotations.get(at, KIND)).role !== 'group';
+  const start = annotations.get(at, isText ? CONTENT_START : START);
+  return { start, end: annotations.get(at, isText ? CONTENT_END : END) };
 }
 
 /** The children of `row` without those that belong to the field of a value, but are no part of the value: its name, escapes, white space. */
@@ -217,4 +222,9 @@ export function carriersOf(trace: Trace, message: number, span: Span): number[] 
   return trace.packets
     .filter(packet => fromMessage(trace, { of: 'packet', id: packet.id }, { message, ...span }).length > 0)
     .map(packet => packet.id);
+}
+
+/** The message that `ref` is, stands for, or carries first. */
+export function messageOf(trace: Trace, ref: PduRef): number | undefined {
+  return ref.of === 'packet' ? trace.packets[ref.id]?.carries[0]?.message : ref.id;
 }

@@ -1,0 +1,33 @@
+// What an octet belongs to, in the few kinds that drawings tell apart: a header's layer, the document's own marks, the method's name, a value of the call.
+import type { Annotations } from '../wire/bytes/annotations';
+import type { FieldKind } from '../wire/bytes/field-kind';
+import { type FieldNode, valuePathOf } from '../wire/bytes/field-tree';
+
+export type Tone = 'eth' | 'ip' | 'tcp' | 'http' | 'document' | 'name' | 'value' | 'unknown';
+
+const HEADERS: Readonly<Record<string, Tone>> = {
+  ethernet: 'eth',
+  ipv4: 'ip',
+  tcp: 'tcp',
+  http1: 'http',
+  bytes: 'unknown',
+};
+
+/** The layer that a kind of field belongs to. Everything inside the headers is document. */
+export function layerTone(kind: FieldKind): Tone {
+  return HEADERS[kind.format] ?? 'document';
+}
+
+/** The tone of a leaf field. */
+export function toneOf(annotations: Annotations, node: FieldNode): Tone {
+  const layer = layerTone(node.kind);
+  if (layer !== 'document' || node.part === 'head' || node.part === 'tail') return layer;
+  if (isMethodName(node.kind)) return 'name';
+  const isValue = node.kind.role === 'value' || node.kind.name === 'escape';
+  return isValue && valuePathOf(annotations, node.row).length > 0 ? 'value' : layer;
+}
+
+/** XML-RPC calls it methodName, JSON-RPC's member `method` holds it. */
+export function isMethodName(kind: FieldKind): boolean {
+  return /^method-?name$/i.test(kind.name);
+}

@@ -1,0 +1,42 @@
+// The bits of a short field: in groups with their names where its specification names them, else by octet.
+import { useTexts } from '../../i18n/locale';
+import type { PlacedField } from '../../trace/dissection';
+import styles from './OctetStrip.module.css';
+import { texts } from './text';
+
+/** Longer fields are shown without their bits. */
+const MOST_OCTETS = 4;
+
+export interface BitsProps {
+  readonly octets: Uint8Array;
+  readonly field: PlacedField;
+}
+
+export function Bits({ octets, field }: BitsProps) {
+  const t = useTexts(texts);
+  if (octets.length === 0 || octets.length > MOST_OCTETS) return null;
+  const bits = Array.from(octets, octet => octet.toString(2).padStart(8, '0')).join('');
+  const { node } = field;
+  const isWhole = node.part === 'field' && octets.length === field.end - field.start;
+  const groups =
+    isWhole && node.kind.bits
+      ? node.kind.bits.map(({ name, firstBit, bits: count }) => ({
+          name,
+          text: bits.slice(firstBit, firstBit + count),
+        }))
+      : Array.from(octets, (octet, i) => ({
+          name: `0x${octet.toString(16).padStart(2, '0')}`,
+          text: bits.slice(i * 8, i * 8 + 8),
+        }));
+  return (
+    <dl className={styles.bits} aria-label={t.bits}>
+      {groups.map((group, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the groups stand still; two octets may be equal.
+        <div key={i} className={styles.group}>
+          <dt>{group.name}</dt>
+          <dd className={/1/.test(group.text) ? styles.set : undefined}>{group.text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

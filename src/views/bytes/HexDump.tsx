@@ -1,0 +1,123 @@
+// A hex dump that draws only the rows in sight, each as a few runs of text; what is pointed at is outlined by boxes over them.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTexts } from '../../i18n/locale';
+import { usePlayback } from '../../playback/store';
+import { useMarked } from '../../playback/use-shown';
+import { type Dissection, fieldOf, type Span } from '../../trace/dissection';
+import { hexText } from '../../wire/bytes/field-value';
+import { CaretMark, Marks, PointedMarks } from './DumpMarks';
+import { DumpRow } from './DumpRow';
+import { describeField } from './describe';
+import { columnsFor } from './geometry';
+import styles from './HexDump.module.css';
+import { texts } from './text';
+import { useCaret } from './use-caret';
+import { useCharWidth } from './use-char-width';
+import { useOctetPointer } from './use-octet-pointer';
+
+/** Height of a row in pixels. */
+const ROW = 24;
+
+export interface HexDumpProps {
+  readonly dissection: Dissection;
+  /** Octets that differ from the run before. */
+  readonly changes: readonly Span[];
+}
+
+export function HexDump({ dissection, changes }: HexDumpProps) {
+  const t = useTexts(texts);
+  const hintId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const [probe, charWidth, room] = useCharWidth();
+  const columns = columnsFor(dissection.bytes.length, room);
+  const count = Math.ceil(dissection.bytes.length / columns.perRow);
+  const rows = useVirtualizer({
+    count,
+    estimateSize: () => ROW,
+    getScrollElement: () => scroller.current,
+    overscan: 6,
+  });
+  const items = rows.getVirtualItems();
+  const [from, to] = items.length > 0 ? [items[0].index, items[items.length - 1].index + 1] : [0, 0];
+  const reveal = (at: number) => showRow(scroller.current, Math.floor(at / columns.perRow));
+  useRevealing(dissection, changes, reveal);
+  const [announced, announce] = useState('');
+  const caret = useCaret(dissection, columns, {
+    reveal,
+    pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1),
+    announce: span => announce(describeField(dissection, span, t)),
+  });
+  const pointer = useOctetPointer(dissection, columns, { sheet, charWidth, rowHeight: ROW, onPress: caret.moveTo });
+  return (
+    <>
+      <div
+        ref={scroller}
+        className={styles.dump}
+        role="application"
+        aria-label={t.dump}
+        aria-describedby={hintId}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a widget with a caret of its own, which the status below reads out.
+        tabIndex={0}
+        onKeyDown={caret.onKeyDown}
+        onFocus={caret.onFocus}
+        onBlur={caret.onBlur}
+        onCopy={event => copyOctets(event, dissection)}
+        {...pointer}
+      >
+        <div ref={probe} className={styles.probe} aria-hidden="true" />
+        <div ref={sheet} className={styles.sheet} style={{ height: count * ROW, width: `${columns.width + 1}ch` }}>
+          <Marks spans={changes} columns={columns} from={from} to={to} rowHeight={ROW} className={styles.changed} />
+          <PointedMarks
+            what="selection"
+            dissection={dissection}
+            columns={columns}
+            from={from}
+            to={to}
+            rowHeight={ROW}
+          />
+          <PointedMarks what="preview" dissection={dissection} columns={columns} from={from} to={to} rowHeight={ROW} />
+          <CaretMark at={caret.at} columns={columns} rowHeight={ROW} />
+          {items.map(item => (
+            <DumpRow key={item.index} dissection={dissection} row={item.index} columns={columns} top={item.start} />
+          ))}
+        </div>
+      </div>
+      <p id={hintId} hidden>
+        {t.keys}
+      </p>
+      <p role="status" className="visually-hidden">
+        {announced}
+      </p>
+    </>
+  );
+}
+
+/** Brings `row` into view, in the middle, unless it is in view already. */
+function showRow(scroller: HTMLElement | null, row: number): void {
+  if (!scroller) return;
+  const top = row * ROW;
+  const { scrollTop, clientHeight } = scroller;
+  if (top < scrollTop || top + ROW > scrollTop + clientHeight)
+    scroller.scrollTop = Math.max(0, top - (clientHeight - ROW) / 2);
+}
+
+/** Scrolls to what is selected, to what an edit has changed, and to the beginning of another PDU. Never to what is only pointed at. */
+function useRevealing(dissection: Dissection, changes: readonly Span[], reveal: (at: number) => void): void {
+  const selected = useMarked(dissection, 'selection').at(0)?.start;
+  const { of, id } = dissection.ref;
+  const changed = changes.at(-1)?.start;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another PDU begins at its beginning, whatever was in view.
+  useEffect(() => reveal(selected ?? changed ?? 0), [of, id, selected, changed]);
+}
+
+function copyOctets(event: ClipboardEvent, dissection: Dissection): void {
+  const { selection, preview } = usePlayback.getState();
+  const pointed = preview ?? selection;
+  if (pointed?.kind !== 'octets') return;
+  const field = fieldOf(dissection, pointed);
+  if (!field) return;
+  event.clipboardData.setData('text/plain', hexText(dissection.bytes.subarray(pointed.start, pointed.end)));
+  event.preventDefault();
+}
