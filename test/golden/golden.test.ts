@@ -1,9 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { callscope } from '../../src/cli/callscope';
 import { dissectConversation, isExplained } from '../../src/cli/dissect-conversation';
 import { applicationStreams } from '../../src/exports/streams';
 import { protocols } from '../../src/protocols/index';
 import { simulate } from '../../src/simulation/simulate';
-import { captured, captureNames, scenarioOf } from './golden';
+import type { CapturedStream } from '../../src/wire/reassembly/stream';
+import { captured, captureNames, capturePath, scenarioOf, scenarioPath } from './golden';
 
 /** Captures that no scenario matches and no protocol explains, and why. */
 const NOT_MATCHED: Readonly<Record<string, string>> = {
@@ -13,6 +16,16 @@ const NOT_MATCHED: Readonly<Record<string, string>> = {
 const PROTOCOL_OF: Readonly<Record<string, string>> = { xmlrpc: 'xml-rpc', jsonrpc: 'json-rpc' };
 
 const text = (octets: Uint8Array) => Buffer.from(octets).toString('latin1');
+
+/** Runs the command line in this process. */
+function commandLine(...args: string[]): { status: number; out: string } {
+  let out = '';
+  const print = (text: string) => {
+    out += text;
+  };
+  const status = callscope(args, { print, complain: print, read: readFileSync, write: writeFileSync });
+  return { status, out };
+}
 
 const matched = captureNames().filter(name => !(name in NOT_MATCHED));
 
@@ -30,6 +43,15 @@ describe('golden captures of real peers', () => {
     expect(dissected.protocol?.id).toBe(PROTOCOL_OF[name.split('-')[0]]);
     expect(dissected.coverage.c2s.seen).toBeGreaterThan(0);
     expect(isExplained(dissected), JSON.stringify(dissected.coverage)).toBe(true);
+  });
+
+  it.each(matched)('%s: the command line says the same', name => {
+    const real = captured(name);
+    const streams = JSON.parse(commandLine('run', scenarioPath(name), '--streams').out);
+    const hex = (stream: CapturedStream) =>
+      stream.chunks.map(chunk => Buffer.from(chunk.octets).toString('hex')).join('');
+    expect(streams).toEqual({ c2s: hex(real.c2s), s2c: hex(real.s2c) });
+    expect(commandLine('dissect', capturePath(name)).status).toBe(0);
   });
 
   it.each(Object.entries(NOT_MATCHED))('%s is not matched: %s', name => {

@@ -9,7 +9,7 @@ import type { Scenario } from '../../src/scenario/scenario';
 import { simulate } from '../../src/simulation/simulate';
 import type { Trace } from '../../src/trace/trace';
 import { scenarioNames, scenarioOf } from '../golden/golden';
-import { converse, latin1, listen, messagesOf, type Replay, replay } from './octets';
+import { converse, latin1, listen, messagesOf, withReplay } from './octets';
 import { javascriptValue } from './values';
 
 const scenarios = scenarioNames()
@@ -74,31 +74,28 @@ describe("jayson's server", () => {
 });
 
 describe("jayson's client", () => {
-  let server: Replay;
-  beforeAll(async () => {
-    server = await replay();
-  });
-  afterAll(() => server.stop());
-
-  it.each(scenarios)('sends %s as the simulated client does, and understands the reply', async (_, scenario) => {
-    const host = { address: '127.0.0.1', port: server.port };
-    const trace = simulate({ ...scenario, hosts: { ...scenario.hosts, server: host } });
-    const requests = messagesOf(trace, 'c2s');
-    server.prepare(requests, messagesOf(trace, 's2c'));
-    const { transport, version, ids } = settings(scenario.options);
-    let last = 0;
-    const client = jayson.Client[transport]({
-      host: '127.0.0.1',
-      port: server.port,
-      version: version === '1.0' ? 1 : 2,
-      ...(ids === 'counter' && { generator: () => ++last }),
-    });
-    const results: unknown[] = [];
-    for (const index of trace.exchanges.keys()) results.push(...(await callFromJayson(client, scenario, trace, index)));
-    await server.complete();
-    expect(comparable(server.received())).toBe(comparable(Buffer.concat(requests)));
-    expect(results).toEqual(outcomesOf(trace).map(expectedOf));
-  });
+  it.each(scenarios)('sends %s as the simulated client does, and understands the reply', (_, scenario) =>
+    withReplay(async server => {
+      const host = { address: '127.0.0.1', port: server.port };
+      const trace = simulate({ ...scenario, hosts: { ...scenario.hosts, server: host } });
+      const requests = messagesOf(trace, 'c2s');
+      server.prepare(requests, messagesOf(trace, 's2c'));
+      const { transport, version, ids } = settings(scenario.options);
+      let last = 0;
+      const client = jayson.Client[transport]({
+        host: '127.0.0.1',
+        port: server.port,
+        version: version === '1.0' ? 1 : 2,
+        ...(ids === 'counter' && { generator: () => ++last }),
+      });
+      const results: unknown[] = [];
+      for (const index of trace.exchanges.keys())
+        results.push(...(await callFromJayson(client, scenario, trace, index)));
+      await server.complete();
+      expect(comparable(server.received())).toBe(comparable(Buffer.concat(requests)));
+      expect(results).toEqual(outcomesOf(trace).map(expectedOf));
+    }),
+  );
 });
 
 /** Makes the calls of one exchange; resolves to the results or errors that the client hands to its caller, in the order of the calls. */

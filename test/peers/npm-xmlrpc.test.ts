@@ -8,7 +8,7 @@ import { completeOptions } from '../../src/protocols/options';
 import { simulate } from '../../src/simulation/simulate';
 import type { Trace } from '../../src/trace/trace';
 import { scenarioNames, scenarioOf } from '../golden/golden';
-import { converse, latin1, messagesOf, type Replay, replay } from './octets';
+import { converse, latin1, messagesOf, withReplay } from './octets';
 import { javascriptValue } from './values';
 
 const scenarios = scenarioNames()
@@ -49,25 +49,21 @@ describe("npm xmlrpc's server", () => {
 });
 
 describe("npm xmlrpc's client", () => {
-  let server: Replay;
-  beforeAll(async () => {
-    server = await replay();
-  });
-  afterAll(() => server.stop());
-
-  it.each(speaks('client'))('sends %s as the simulated client does, and understands the reply', async (_, scenario) => {
-    const host = { address: '127.0.0.1', port: server.port };
-    const trace = simulate({ ...scenario, hosts: { ...scenario.hosts, server: host } });
-    const requests = messagesOf(trace, 'c2s');
-    server.prepare(requests, messagesOf(trace, 's2c'));
-    const client = xmlrpc.createClient({ ...host, host: host.address, path: '/RPC2' });
-    const [{ method, args }] = trace.exchanges[0].calls;
-    const result = await new Promise<unknown>(resolve => {
-      client.methodCall(method, args.map(javascriptValue), (error, value) => resolve(error ? faultOf(error) : value));
-    });
-    expect(comparable(server.received())).toBe(comparable(Buffer.concat(requests)));
-    expect(result).toEqual(expectedOf(outcomeOf(trace)));
-  });
+  it.each(speaks('client'))('sends %s as the simulated client does, and understands the reply', (_, scenario) =>
+    withReplay(async server => {
+      const host = { address: '127.0.0.1', port: server.port };
+      const trace = simulate({ ...scenario, hosts: { ...scenario.hosts, server: host } });
+      const requests = messagesOf(trace, 'c2s');
+      server.prepare(requests, messagesOf(trace, 's2c'));
+      const client = xmlrpc.createClient({ ...host, host: host.address, path: '/RPC2' });
+      const [{ method, args }] = trace.exchanges[0].calls;
+      const result = await new Promise<unknown>(resolve => {
+        client.methodCall(method, args.map(javascriptValue), (error, value) => resolve(error ? faultOf(error) : value));
+      });
+      expect(comparable(server.received())).toBe(comparable(Buffer.concat(requests)));
+      expect(result).toEqual(expectedOf(outcomeOf(trace)));
+    }),
+  );
 });
 
 /** The fault that the client makes an Error of. */

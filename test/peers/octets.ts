@@ -33,7 +33,7 @@ export async function converse(port: number, requests: readonly Uint8Array[], re
   return received.octets();
 }
 
-/** A server that answers the first connection with prepared replies. */
+/** A server that answers one connection with prepared replies. */
 export interface Replay {
   readonly port: number;
   /** Prepares the conversation: `replies[i]` is sent when `requests` up to `i` are in, whatever they say. */
@@ -42,15 +42,16 @@ export interface Replay {
   received(): Uint8Array;
   /** Resolves when as many octets as prepared are in. */
   complete(): Promise<void>;
-  stop(): void;
 }
 
-/** Listens on a free port of the loopback interface. */
-export async function replay(): Promise<Replay> {
+/** Lets `use` have a server on a free port of the loopback interface, for one client. */
+export async function withReplay(use: (server: Replay) => Promise<void>): Promise<void> {
   let requests: readonly Uint8Array[] = [];
   let replies: readonly Uint8Array[] = [];
+  let socketOfClient: Socket | undefined;
   let client: ReturnType<typeof receiver> | undefined;
   const server = createServer(async socket => {
+    socketOfClient = socket;
     client = receiver(socket);
     let wanted = 0;
     for (const [index, request] of requests.entries()) {
@@ -60,7 +61,7 @@ export async function replay(): Promise<Replay> {
     }
   });
   const port = await listen(server);
-  return {
+  const ours: Replay = {
     port,
     prepare(theseRequests, theseReplies) {
       requests = theseRequests;
@@ -71,8 +72,13 @@ export async function replay(): Promise<Replay> {
       if (!client) await once(server, 'connection');
       await client!.until(requests.reduce((sum, request) => sum + request.length, 0));
     },
-    stop: () => server.close(),
   };
+  try {
+    await use(ours);
+  } finally {
+    socketOfClient?.destroy();
+    server.close();
+  }
 }
 
 /** Starts `server` on a free port of the loopback interface. */

@@ -7,7 +7,7 @@ import type { Scenario } from '../../src/scenario/scenario';
 import { simulate } from '../../src/simulation/simulate';
 import type { Trace } from '../../src/trace/trace';
 import { scenarioNames, scenarioOf } from '../golden/golden';
-import { converse, latin1, messagesOf, type Replay, replay } from './octets';
+import { converse, latin1, messagesOf, withReplay } from './octets';
 import { callFromPython, type PythonServer, python, startPythonServer } from './python';
 import { pythonJson } from './values';
 
@@ -46,21 +46,17 @@ describe.skipIf(!python)("Python's xmlrpc.server", () => {
 });
 
 describe.skipIf(!python)("Python's xmlrpc.client", () => {
-  let server: Replay;
-  beforeAll(async () => {
-    server = await replay();
-  });
-  afterAll(() => server.stop());
-
-  it.each(speaks('client'))('sends %s as the simulated client does, and understands the reply', async (_, scenario) => {
-    const host = { address: '127.0.0.1', port: server.port };
-    const trace = simulate({ ...scenario, hosts: { ...scenario.hosts, server: host } });
-    const requests = messagesOf(trace, 'c2s');
-    server.prepare(requests, messagesOf(trace, 's2c'));
-    const results = await callFromPython(server.port, callsOf(trace));
-    expect(comparable(server.received())).toBe(comparable(Buffer.concat(requests)));
-    expect(results).toEqual(outcomesOf(trace).map(expectedOf));
-  });
+  it.each(speaks('client'))('sends %s as the simulated client does, and understands the reply', (_, scenario) =>
+    withReplay(async server => {
+      const host = { address: '127.0.0.1', port: server.port };
+      const trace = simulate({ ...scenario, hosts: { ...scenario.hosts, server: host } });
+      const requests = messagesOf(trace, 'c2s');
+      server.prepare(requests, messagesOf(trace, 's2c'));
+      const results = await callFromPython(server.port, callsOf(trace));
+      expect(comparable(server.received())).toBe(comparable(Buffer.concat(requests)));
+      expect(results).toEqual(outcomesOf(trace).map(expectedOf));
+    }),
+  );
 });
 
 function callsOf(trace: Trace): (readonly [string, readonly unknown[]])[] {
