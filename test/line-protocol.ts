@@ -1,5 +1,4 @@
 // A tiny protocol that drives the simulation in tests: one JSON text and LF per message, written in two writes.
-import { STRING } from '../src/idl/types';
 import type { Outcome } from '../src/idl/value';
 import { ProblemError, problem } from '../src/problem/problem';
 import type {
@@ -10,12 +9,14 @@ import type {
   Protocol,
   ServerConnection,
 } from '../src/protocols/protocol';
+import type { Annotations } from '../src/wire/bytes/annotations';
 import { ByteWriter } from '../src/wire/bytes/byte-writer';
 import { defineFieldKind } from '../src/wire/bytes/field-kind';
 import type { Pdu } from '../src/wire/bytes/pdu';
 
 const LINE = defineFieldKind({ format: 'line', name: 'line', role: 'value', spec: '', reads: 'text' });
-const HEADER = 4;
+const FIRST_WRITE = 4;
+const LINE_FEED = 0x0a;
 
 /** Options: `close` names who closes after each call, `keepAlive` whether the client keeps its connection. */
 export const lineProtocol: Protocol = {
@@ -73,33 +74,26 @@ function serverConnection(knows: (method: string) => boolean, options: Options):
 }
 
 function message(json: unknown): Outgoing {
-  const writer = new ByteWriter();
-  writer.begin(LINE);
-  writer.text(`${JSON.stringify(json)}\n`);
-  writer.end();
-  return { pdu: pduOf(writer), writes: [HEADER, writer.length], close: false };
-}
-
-function pduOf(writer: ByteWriter): Pdu {
-  if (!writer.annotations) throw new ProblemError(problem('idl.expected-name').problem);
-  return { format: 'line', bytes: writer.finish(), annotations: writer.annotations };
+  const pdu = lineOf(JSON.stringify(json));
+  return { pdu, writes: [FIRST_WRITE, pdu.bytes.length], close: false };
 }
 
 /** Puts lines together from octets as they come. */
 function lineReader(): (octets: Uint8Array) => { pdu: Pdu; json: unknown }[] {
-  let text = '';
+  let parts: string[] = [];
   return octets => {
-    text += new TextDecoder().decode(octets);
-    const lines = text.split('\n');
-    text = lines.pop() ?? '';
-    return lines.map(line => {
-      const writer = new ByteWriter();
-      writer.begin(LINE);
-      writer.text(`${line}\n`);
-      writer.end();
-      return { pdu: pduOf(writer), json: JSON.parse(line) };
-    });
+    parts.push(new TextDecoder().decode(octets));
+    if (!octets.includes(LINE_FEED)) return [];
+    const lines = parts.join('').split('\n');
+    parts = [lines.pop() ?? ''];
+    return lines.map(line => ({ pdu: lineOf(line), json: JSON.parse(line) }));
   };
 }
 
-export const anyText = STRING;
+function lineOf(text: string): Pdu {
+  const writer = new ByteWriter();
+  writer.begin(LINE);
+  writer.text(`${text}\n`);
+  writer.end();
+  return { format: 'line', bytes: writer.finish(), annotations: writer.annotations as Annotations };
+}

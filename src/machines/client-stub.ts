@@ -1,5 +1,6 @@
 // The client stub: turns a local call into a message, sends it, and turns the reply into what the local call returns.
 import { setup } from 'xstate';
+import { effect } from './effect';
 
 /** What happens to the client stub. */
 export type ClientStubEvent =
@@ -27,12 +28,12 @@ export const clientStub = setup({
     'a reply is wanted': ({ context }) => context.facts.wantsReply(),
   },
   actions: {
-    marshal: () => {},
-    'open a connection': () => {},
-    'write the message': () => {},
-    unmarshal: () => {},
-    'return to the client': () => {},
-    'throw to the client': () => {},
+    marshal: effect,
+    'open a connection': effect,
+    'write the message': effect,
+    unmarshal: effect,
+    'return to the client': effect,
+    'throw to the client': effect,
   },
 }).createMachine({
   id: 'clientStub',

@@ -1,5 +1,6 @@
 // The client: a program that calls a remote function as if it were its own, and waits for what it returns.
 import { setup } from 'xstate';
+import { effect } from './effect';
 
 /** What happens to the client. */
 export type ClientEvent =
@@ -13,8 +14,8 @@ export type ClientEvent =
 export const client = setup({
   types: { events: {} as ClientEvent },
   actions: {
-    'call the stub': () => {},
-    'use the result': () => {},
+    'call the stub': effect,
+    'use the result': effect,
   },
 }).createMachine({
   id: 'client',

@@ -1,5 +1,6 @@
 // The server stub: turns a request into a call of the local service, and what the service returns into a reply.
 import { setup } from 'xstate';
+import { effect } from './effect';
 
 /** What happens to the server stub. */
 export type ServerStubEvent =
@@ -23,11 +24,11 @@ export const serverStub = setup({
     'a reply is due': ({ context }) => context.facts.owesReply(),
   },
   actions: {
-    unmarshal: () => {},
-    'call the service': () => {},
-    marshal: () => {},
-    'write the message': () => {},
-    'take the next request': () => {},
+    unmarshal: effect,
+    'call the service': effect,
+    marshal: effect,
+    'write the message': effect,
+    'take the next request': effect,
   },
 }).createMachine({
   id: 'serverStub',

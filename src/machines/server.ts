@@ -1,5 +1,6 @@
 // The server: the program that holds the functions which clients call. It knows nothing of messages.
 import { setup } from 'xstate';
+import { effect } from './effect';
 
 /** What happens to the server. */
 export type ServerEvent =
@@ -12,8 +13,8 @@ export type ServerEvent =
 export const server = setup({
   types: { events: {} as ServerEvent },
   actions: {
-    'execute the function': () => {},
-    'return to the stub': () => {},
+    'execute the function': effect,
+    'return to the stub': effect,
   },
 }).createMachine({
   id: 'server',

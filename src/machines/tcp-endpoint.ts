@@ -1,5 +1,6 @@
 // One end of a TCP connection: the eleven states of RFC 9293 §3.3.2, figure 5, whose words name the events and actions.
 import { assign, setup } from 'xstate';
+import { effect } from './effect';
 
 /**
  * Calls of the user and arrivals of segments, as far as they change the state. Which of them a segment is, the arithmetic of
@@ -31,15 +32,15 @@ export const tcpEndpoint = setup({
   actions: {
     'remember: opened passively': assign({ passive: true }),
     'remember: opened actively': assign({ passive: false }),
-    'snd SYN': () => {},
-    'snd SYN,ACK': () => {},
-    'snd ACK': () => {},
-    'snd FIN': () => {},
-    'snd RST': () => {},
-    'tell the user: connected': () => {},
-    'tell the user: end of stream': () => {},
-    'tell the user: reset': () => {},
-    'delete TCB': () => {},
+    'snd SYN': effect,
+    'snd SYN,ACK': effect,
+    'snd ACK': effect,
+    'snd FIN': effect,
+    'snd RST': effect,
+    'tell the user: connected': effect,
+    'tell the user: end of stream': effect,
+    'tell the user: reset': effect,
+    'delete TCB': effect,
   },
   delays: { '2MSL': TIME_WAIT_MS },
 }).createMachine({

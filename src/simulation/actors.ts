@@ -1,13 +1,13 @@
 // The machines as actors of one XState system: they run on the virtual clock, their transitions are recorded, and what their
 // actions bring about happens when the transition is complete.
 import {
-  type Actor,
   type AnyMachineSnapshot,
   type AnyStateMachine,
   createActor,
   createMachine,
   type InspectionEvent,
 } from 'xstate';
+import { effect } from '../machines/effect';
 import type { ActorId } from '../trace/trace';
 import type { EventPlace, Recorder } from './recorder';
 import type { VirtualClock } from './virtual-clock';
@@ -18,15 +18,43 @@ export interface RunActor {
   state(): string;
 }
 
-interface Registered {
+/** What the actions of a chart bring about, by their names. */
+export type Effects = Readonly<Record<string, () => void>>;
+
+export interface ActorSettings {
   readonly id: ActorId;
-  readonly place: () => EventPlace;
+  /** Made by {@link runnable}. */
+  readonly machine: AnyStateMachine;
+  readonly input?: unknown;
+  readonly effects: Effects;
+  /** Where a transition belongs, at the time when it happens. */
+  place(): EventPlace;
+  /** Events that happened before the run: they are not recorded and have no effects. */
+  readonly before?: readonly { readonly type: string }[];
+}
+
+interface Registered extends ActorSettings {
+  readonly system: ActorSystem;
   state: string;
+}
+
+/** The actors of every run that is still remembered, by XState's own objects: its machines are shared between runs. */
+const registered = new WeakMap<object, Registered>();
+
+const run = createMachine({ id: 'run' });
+
+/** `machine` with every {@link effect} bound to what the actor at hand has been given. Make it once: parsing a chart is dear. */
+export function runnable(machine: AnyStateMachine): AnyStateMachine {
+  const effects = Object.entries(machine.implementations.actions).filter(([, action]) => action === effect);
+  const actions = effects.map(([name]) => [
+    name,
+    ({ self }: { self: object }) => registered.get(self)?.system.want(self, name),
+  ]);
+  return machine.provide({ actions: Object.fromEntries(actions) });
 }
 
 export class ActorSystem {
   private readonly root;
-  private readonly registered = new WeakMap<object, Registered>();
   /** What the actions of the transition under way want to be done after it. */
   private effects: (() => void)[] = [];
   private lastTransition: number | undefined;
@@ -35,7 +63,7 @@ export class ActorSystem {
     private readonly recorder: Recorder,
     clock: VirtualClock,
   ) {
-    this.root = createActor(createMachine({ id: 'run' }), {
+    this.root = createActor(run, {
       clock: {
         setTimeout: (task, delayMs) => clock.setTimeout(() => this.settle(task), delayMs),
         clearTimeout: timer => clock.clearTimeout(timer),
@@ -44,31 +72,19 @@ export class ActorSystem {
     }).start();
   }
 
-  /**
-   * Starts `machine` as actor `id`. `place` says where its transitions belong at the time when they happen. Events `before` happened
-   * before the run: they are not recorded.
-   */
-  spawn(
-    id: ActorId,
-    machine: AnyStateMachine,
-    place: () => EventPlace,
-    { input, before = [] }: { input?: unknown; before?: readonly { readonly type: string }[] } = {},
-  ): RunActor {
-    const actor: Actor<AnyStateMachine> = createActor(machine, { parent: this.root, id, input });
+  spawn(settings: ActorSettings): RunActor {
+    const actor = createActor(settings.machine, { parent: this.root, id: settings.id, input: settings.input });
     actor.start();
-    for (const event of before) actor.send(event);
-    this.registered.set(actor, { id, place, state: stateName(actor.getSnapshot()) });
-    return {
-      send: event => this.settle(() => actor.send(event)),
-      state: () => stateName(actor.getSnapshot()),
-    };
+    for (const event of settings.before ?? []) actor.send(event);
+    const state = () => stateName(actor.getSnapshot());
+    registered.set(actor, { ...settings, system: this, state: state() });
+    return { send: event => this.settle(() => actor.send(event)), state };
   }
 
-  /** An implementation of a machine's action: `effect` happens when the transition is complete and recorded, caused by it. */
-  effect(effect: () => void): () => void {
-    return () => {
-      this.effects.push(effect);
-    };
+  /** The effect `name` of an actor is to happen when its transition is complete and recorded, caused by it. */
+  want(actor: object, name: string): void {
+    const wanted = registered.get(actor)?.effects[name];
+    if (wanted) this.effects.push(wanted);
   }
 
   /** Lets an actor take an event, then does what its actions asked for. */
@@ -81,14 +97,14 @@ export class ActorSystem {
     const { effects } = this;
     this.effects = outer;
     recorder.because(this.lastTransition ?? recorder.cause, () => {
-      for (const effect of effects) effect();
+      for (const happen of effects) happen();
     });
   }
 
   /** The only place that knows XState's inspection events. Its session ids are process-global and stay out of the record. */
   private inspected(event: InspectionEvent): void {
     if (event.type !== '@xstate.snapshot') return;
-    const actor = this.registered.get(event.actorRef);
+    const actor = registered.get(event.actorRef);
     if (!actor) return;
     const to = stateName(event.snapshot as AnyMachineSnapshot);
     if (to === actor.state) return;

@@ -3,13 +3,16 @@ import type { Outcome } from '../idl/value';
 import { client } from '../machines/client';
 import { clientStub } from '../machines/client-stub';
 import type { ClientConnection, Incoming, Outgoing, Reply, StepNumber } from '../protocols/protocol';
-import type { RunActor } from './actors';
+import { type Effects, type RunActor, runnable } from './actors';
 import type { Connection } from './connection';
 import { BETWEEN_CALLS, CLOSE, LOCAL_CALL, marshalCost, unmarshalCost } from './costs';
 import type { PlannedExchange } from './plan';
 import type { EventPlace } from './recorder';
 import type { TcpUser } from './tcp/endpoint';
 import { later, sessionContext, type World } from './world';
+
+const PROGRAM = runnable(client);
+const STUB = runnable(clientStub);
 
 /** Makes a TCP connection, not yet open, whose client end reports to `user`. */
 export type NewConnection = (user: TcpUser) => Connection;
@@ -50,28 +53,13 @@ export class ClientSide {
   ) {
     const { system, plan } = world;
     this.protocol = plan.protocol.openClient(sessionContext(world, plan.service, 'client messages'));
-    const program = client.provide({
-      actions: {
-        'call the stub': system.effect(() => this.callStub()),
-        'use the result': system.effect(() => this.useResult()),
-      },
-    });
-    const stub = clientStub.provide({
-      actions: {
-        marshal: system.effect(() => this.marshal()),
-        'open a connection': system.effect(() => this.open()),
-        'write the message': system.effect(() => this.write()),
-        unmarshal: system.effect(() => this.unmarshal()),
-        'return to the client': system.effect(() => this.returnToClient()),
-        'throw to the client': system.effect(() => this.throwToClient()),
-      },
-    });
+    const { place } = this;
+    this.program = system.spawn({ id: 'client', machine: PROGRAM, place, effects: this.programEffects() });
     const facts = {
-      isConnected: () => this.session?.connected === true,
+      isConnected: () => this.task?.session.connected === true,
       wantsReply: () => this.task?.request?.unanswered !== true,
     };
-    this.program = system.spawn('client', program, this.place);
-    this.stub = system.spawn('clientStub', stub, this.place, { input: facts });
+    this.stub = system.spawn({ id: 'clientStub', machine: STUB, place, input: facts, effects: this.stubEffects() });
   }
 
   /** The program reaches its next call, or its end. */
@@ -94,6 +82,24 @@ export class ClientSide {
     const session = this.task?.session;
     return { exchange: this.task?.index, connection: session?.connected ? session.tcp.index : undefined };
   };
+
+  private programEffects(): Effects {
+    return {
+      'call the stub': () => this.callStub(),
+      'use the result': () => this.useResult(),
+    };
+  }
+
+  private stubEffects(): Effects {
+    return {
+      marshal: () => this.marshal(),
+      'open a connection': () => this.open(),
+      'write the message': () => this.write(),
+      unmarshal: () => this.unmarshal(),
+      'return to the client': () => this.returnToClient(),
+      'throw to the client': () => this.throwToClient(),
+    };
+  }
 
   private step(step: StepNumber): void {
     const actor = step === 1 || step === 10 ? 'client' : 'clientStub';

@@ -1,9 +1,11 @@
 // The path between the hosts: in each direction a queue in front of a line with a bandwidth, and a delay behind it.
 import { link as linkMachine } from '../machines/link';
 import type { Direction, Micros, Packet } from '../trace/trace';
-import type { ActorSystem, RunActor } from './actors';
+import { type ActorSystem, type RunActor, runnable } from './actors';
 import type { Recorder } from './recorder';
 import type { VirtualClock } from './virtual-clock';
+
+const MACHINE = runnable(linkMachine);
 
 /** What becomes of a packet on its way. */
 export interface Fate {
@@ -37,7 +39,7 @@ export class Link {
     private readonly recorder: Recorder,
     private readonly clock: VirtualClock,
   ) {
-    this.chart = system.spawn('link', linkMachine, () => ({}));
+    this.chart = system.spawn({ id: 'link', machine: MACHINE, place: () => ({}), effects: {} });
   }
 
   /** Takes a packet that its host has recorded as sent by event `sent`; `arrive` gets the frame when it is through. */

@@ -8,10 +8,13 @@ export interface EventPlace {
   readonly connection?: number;
 }
 
+/** While the run lasts, its record is still written. */
+type Recorded<T> = { -readonly [K in keyof T]: T[K] };
+
 export class Recorder {
   readonly events: TraceEvent[] = [];
   readonly messages: Message[] = [];
-  readonly packets: Packet[] = [];
+  readonly packets: Recorded<Packet>[] = [];
   /** Seq of the event that what happens now is due to. Whoever schedules something for later keeps it: see {@link Recorder.because}. */
   cause: number | undefined;
 
@@ -20,7 +23,7 @@ export class Recorder {
   /** Records an event, due to the present cause, and returns its seq. */
   record(actor: ActorId, place: EventPlace, body: EventBody): number {
     const seq = this.events.length;
-    const event: { -readonly [K in keyof TraceEvent]: TraceEvent[K] } = { seq, at: this.now(), actor, ...body };
+    const event: Recorded<TraceEvent> = { seq, at: this.now(), actor, ...body };
     if (this.cause !== undefined) event.cause = this.cause;
     if (place.exchange !== undefined) event.exchange = place.exchange;
     if (place.connection !== undefined) event.connection = place.connection;
@@ -53,7 +56,7 @@ export class Recorder {
 
   /** The packet comes in now. */
   packetArrived(actor: ActorId, place: EventPlace, { id }: Packet): number {
-    this.packets[id] = { ...this.packets[id], arrivedAt: this.now() };
+    this.packets[id].arrivedAt = this.now();
     return this.record(actor, place, { type: 'arrived', packet: id });
   }
 }

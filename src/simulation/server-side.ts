@@ -5,12 +5,15 @@ import { server } from '../machines/server';
 import { serverStub } from '../machines/server-stub';
 import type { Incoming, Outgoing, Request, ServerConnection, StepNumber } from '../protocols/protocol';
 import { perform } from '../scenario/behaviour';
-import type { RunActor } from './actors';
+import { type Effects, type RunActor, runnable } from './actors';
 import type { Connection } from './connection';
 import { CLOSE, LOCAL_CALL, marshalCost, SERVICE, unmarshalCost } from './costs';
 import type { EventPlace } from './recorder';
 import type { TcpUser } from './tcp/endpoint';
 import { later, sessionContext, type World } from './world';
+
+const STUB = runnable(serverStub);
+const PROGRAM = runnable(server);
 
 /** The stub's end of one TCP connection. */
 interface Session {
@@ -43,27 +46,13 @@ export class ServerSide {
   constructor(private readonly world: World) {
     const { system, plan } = world;
     this.protocol = plan.protocol.openServer(sessionContext(world, plan.serverService, 'server messages'));
-    const program = server.provide({
-      actions: {
-        'execute the function': system.effect(() => this.execute()),
-        'return to the stub': system.effect(() => this.returnToStub()),
-      },
-    });
-    const stub = serverStub.provide({
-      actions: {
-        unmarshal: system.effect(() => this.unmarshal()),
-        'call the service': system.effect(() => this.callService()),
-        marshal: system.effect(() => this.marshal()),
-        'write the message': system.effect(() => this.write()),
-        'take the next request': system.effect(() => this.takeNext()),
-      },
-    });
+    const { place } = this;
     const facts = {
       hasCallLeft: () => this.nextInvocation() !== undefined,
       owesReply: () => this.task?.reply !== undefined,
     };
-    this.stub = system.spawn('serverStub', stub, this.place, { input: facts });
-    this.program = system.spawn('server', program, this.place);
+    this.stub = system.spawn({ id: 'serverStub', machine: STUB, place, input: facts, effects: this.stubEffects() });
+    this.program = system.spawn({ id: 'server', machine: PROGRAM, place, effects: this.programEffects() });
   }
 
   /** The stub's ear at a new connection. `tcp` gives the connection once it is made. */
@@ -82,6 +71,23 @@ export class ServerSide {
   }
 
   private readonly place = (): EventPlace => this.session?.tcp().place() ?? {};
+
+  private stubEffects(): Effects {
+    return {
+      unmarshal: () => this.unmarshal(),
+      'call the service': () => this.callService(),
+      marshal: () => this.marshal(),
+      'write the message': () => this.write(),
+      'take the next request': () => this.takeNext(),
+    };
+  }
+
+  private programEffects(): Effects {
+    return {
+      'execute the function': () => this.execute(),
+      'return to the stub': () => this.returnToStub(),
+    };
+  }
 
   private step(actor: 'serverStub' | 'server', step: StepNumber): void {
     this.world.recorder.record(actor, this.place(), { type: 'step', step });

@@ -1,11 +1,11 @@
 // One end of a TCP connection: the state chart, the control block beside it, and the way out to the link and up to the program.
-import { TIME_WAIT_MS, tcpEndpoint } from '../../machines/tcp-endpoint';
+import { tcpEndpoint } from '../../machines/tcp-endpoint';
 import type { ActorId, Micros } from '../../trace/trace';
-import { ETHERTYPE_IPV4, localMacAddress } from '../../wire/ethernet/ethernet';
+import { ETHERTYPE_IPV4, type EthernetHeader, localMacAddress } from '../../wire/ethernet/ethernet';
 import { decodeFrame, encodeFrame, type Frame, ipv4Length } from '../../wire/frame';
 import { PROTOCOL_TCP } from '../../wire/ipv4/ipv4';
 import { ACK, FIN, PSH, RST, SYN, type TcpHeader } from '../../wire/tcp/tcp';
-import type { ActorSystem, RunActor } from '../actors';
+import { type ActorSystem, type Effects, type RunActor, runnable } from '../actors';
 import type { EventPlace, Recorder } from '../recorder';
 import type { Timer, VirtualClock } from '../virtual-clock';
 import { ACK_DELAY, ackDelayOver, ackSent, isAckDue } from './acknowledgment';
@@ -58,6 +58,7 @@ export interface EndpointSettings {
   transmit(frame: Uint8Array, streamOffset: number): void;
 }
 
+const MACHINE = runnable(tcpEndpoint);
 const NO_OCTETS: Uint8Array = new Uint8Array(0);
 /** The time to live that Linux starts with (net.ipv4.ip_default_ttl). */
 const TIME_TO_LIVE = 64;
@@ -66,6 +67,7 @@ export class TcpEndpoint {
   private readonly chart: RunActor;
   private readonly queue = new SendQueue();
   private readonly timestampOrigin: number;
+  private readonly ethernet: EthernetHeader;
   private block: ControlBlock;
   private identification: number;
   private delayedAck: Timer | undefined;
@@ -77,24 +79,17 @@ export class TcpEndpoint {
     private readonly recorder: Recorder,
     private readonly clock: VirtualClock,
   ) {
-    const { random, user } = settings;
+    const { random, actor, local, remote, listens, place } = settings;
     this.block = createBlock(random(), settings.mtu);
     this.timestampOrigin = random();
     this.identification = random() & 0xffff;
-    const actions = {
-      'snd SYN': system.effect(() => this.sendSyn()),
-      'snd SYN,ACK': system.effect(() => this.sendSynAck()),
-      'snd ACK': system.effect(() => this.sendAck()),
-      'snd FIN': system.effect(() => this.sendFinWhenEmpty()),
-      'snd RST': system.effect(() => this.send(RST | ACK)),
-      'tell the user: connected': system.effect(() => user.connected()),
-      'tell the user: end of stream': system.effect(() => user.endOfStream()),
-      'tell the user: reset': system.effect(() => user.reset()),
-      'delete TCB': system.effect(() => this.forget()),
+    this.ethernet = {
+      destination: localMacAddress(remote.address),
+      source: localMacAddress(local.address),
+      etherType: ETHERTYPE_IPV4,
     };
-    const machine = tcpEndpoint.provide({ actions, delays: { '2MSL': TIME_WAIT_MS } });
-    const before = settings.listens ? [{ type: 'passive OPEN' }] : [];
-    this.chart = system.spawn(settings.actor, machine, settings.place, { before });
+    const before = listens ? [{ type: 'passive OPEN' }] : [];
+    this.chart = system.spawn({ id: actor, machine: MACHINE, place, before, effects: this.effects() });
   }
 
   get actor(): ActorId {
@@ -139,12 +134,27 @@ export class TcpEndpoint {
     const arrival = segmentArrives(before, this.state, tcp, payload.length, this.clock.now());
     this.block = arrival.block;
     for (const event of arrival.events) this.chart.send({ type: event });
-    if (arrival.unexpected) this.sendAck();
+    if (arrival.unexpected) this.send(ACK);
     if (arrival.delivers) this.acknowledgeData();
     this.output();
     if (arrival.delivers) this.settings.user.receive(payload);
     if (before.sndUna !== this.block.sndUna && this.queue.isEmpty && octetsInFlight(this.block) === 0)
       this.settings.user.acknowledged();
+  }
+
+  private effects(): Effects {
+    const { user } = this.settings;
+    return {
+      'snd SYN': () => this.sendSyn(),
+      'snd SYN,ACK': () => this.sendSynAck(),
+      'snd ACK': () => this.send(ACK),
+      'snd FIN': () => this.sendFinWhenEmpty(),
+      'snd RST': () => this.send(RST | ACK),
+      'tell the user: connected': () => user.connected(),
+      'tell the user: end of stream': () => user.endOfStream(),
+      'tell the user: reset': () => user.reset(),
+      'delete TCB': () => this.forget(),
+    };
   }
 
   /** Sends what the windows allow. */
@@ -166,7 +176,7 @@ export class TcpEndpoint {
   }
 
   private acknowledgeData(): void {
-    if (isAckDue(this.block.ack)) this.sendAck();
+    if (isAckDue(this.block.ack)) this.send(ACK);
     else this.delayedAck ??= this.clock.schedule(ACK_DELAY, this.ackDelayOver);
   }
 
@@ -175,7 +185,7 @@ export class TcpEndpoint {
     this.block = { ...this.block, ack: ackDelayOver(this.block.ack) };
     const { actor, place } = this.settings;
     const seq = this.recorder.record(actor, place(), { type: 'timer', timer: 'delayed acknowledgment' });
-    this.recorder.because(seq, () => this.sendAck());
+    this.recorder.because(seq, () => this.send(ACK));
   };
 
   private sendSyn(): void {
@@ -187,10 +197,6 @@ export class TcpEndpoint {
     this.block = passivelyOpened(this.block);
     this.send(SYN | ACK, NO_OCTETS);
     this.block = { ...this.block, sndNxt: plus(this.block.iss, 1) };
-  }
-
-  private sendAck(): void {
-    this.send(ACK);
   }
 
   private sendFinWhenEmpty(): void {
@@ -214,11 +220,7 @@ export class TcpEndpoint {
     const now = this.clock.now();
     const tcp = this.header(flags, now);
     const frame: Frame = {
-      ethernet: {
-        destination: localMacAddress(remote.address),
-        source: localMacAddress(local.address),
-        etherType: ETHERTYPE_IPV4,
-      },
+      ethernet: this.ethernet,
       ipv4: {
         dscp: 0,
         ecn: 0,
