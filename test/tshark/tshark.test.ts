@@ -15,6 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'callscope-tshark-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const JSON_OVER_TCP = 'json';
+/** tshark takes half a second; on a busy machine many times that. */
+const PATIENCE_MS = 60_000;
 
 /** What tshark cannot know from the port alone. */
 function applicationOf(scenario: Scenario): string {
@@ -27,7 +29,7 @@ async function verdictOn(file: string, octets: Uint8Array, scenario: Scenario) {
   return tshark(path, [`tcp.port==${scenario.hosts.server.port},${applicationOf(scenario)}`]);
 }
 
-describe.skipIf(!tsharkVersion)(`tshark ${tsharkVersion}`, () => {
+describe.skipIf(!tsharkVersion)(`tshark ${tsharkVersion}`, { timeout: PATIENCE_MS }, () => {
   it.concurrent.each(presets.map(({ id, scenario }) => [id, scenario] as const))(
     'dissects %s and finds no fault',
     async (id, scenario) => {
@@ -42,6 +44,15 @@ describe.skipIf(!tsharkVersion)(`tshark ${tsharkVersion}`, () => {
       expect(http.length > 0).toBe(applicationOf(scenario) === 'http');
     },
   );
+
+  it('would find a wrong checksum', async () => {
+    const [{ scenario }] = presets;
+    const capture = tracePcap(simulate(scenario), scenario.startedAt);
+    const [fileHeader, recordHeader, checksumInFrame] = [24, 16, 50];
+    capture[fileHeader + recordHeader + checksumInFrame] ^= 1;
+    const { faults } = await verdictOn('wrong.pcap', capture, scenario);
+    expect(faults).toContainEqual(expect.stringMatching(/^packet 1: .*checksum/i));
+  });
 
   it('reads classic pcap with the same times', async () => {
     const [{ id, scenario }] = presets;

@@ -50,7 +50,7 @@ export async function tshark(path: string, decodeAs: readonly string[]): Promise
       ['-T', 'fields', '-E', 'separator=/t'],
       FIELDS.flatMap(field => ['-e', field]),
     ].flat(),
-    { maxBuffer: 2 ** 26, timeout: 30_000 },
+    { maxBuffer: 2 ** 26, timeout: 60_000 },
   );
   const rows = stdout.split('\n').filter(line => line !== '');
   const packets = rows.map(row => {
