@@ -1,6 +1,7 @@
 // The ten numbered steps on the route. Pressing one goes there.
 import { useMemo } from 'react';
 import { useTexts } from '../../i18n/locale';
+import { stepTitles } from '../../i18n/steps';
 import { player } from '../../playback/player';
 import { usePlayback } from '../../playback/store';
 import type { StepNumber } from '../../protocols/protocol';
@@ -14,6 +15,7 @@ const STEPS: readonly StepNumber[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 export function Badges({ layout, moment }: { readonly layout: StageLayout; readonly moment: Moment }) {
   const t = useTexts(texts);
+  const titles = useTexts(stepTitles);
   const trace = usePlayback(state => state.trace);
   const steps = useMemo(
     () => stepEvents(trace).filter(event => (event.exchange ?? moment.exchange) === moment.exchange),
@@ -28,13 +30,13 @@ export function Badges({ layout, moment }: { readonly layout: StageLayout; reado
     return (
       <DrawingButton
         key={step}
-        label={exists ? t.goToStep(step, t.steps[step]) : t.noSuchStep(step)}
+        label={exists ? t.goToStep(step, titles[step]) : t.noSuchStep(step)}
         aria-current={isCurrent ? 'step' : undefined}
         disabled={!exists}
         className={`${styles.badge} ${look}`}
         onPress={() => player.toStep(step)}
       >
-        <title>{t.steps[step]}</title>
+        <title>{titles[step]}</title>
         <circle cx={x} cy={y} r="20" className={styles.target} />
         <circle cx={x} cy={y} r={isCurrent ? BADGE_RADIUS + 4 : BADGE_RADIUS} className={styles.disc} />
         <text x={x} y={y + 4.5} textAnchor="middle">

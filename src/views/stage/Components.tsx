@@ -39,12 +39,10 @@ function Processes({ layout }: { readonly layout: StageLayout }) {
     <g className={styles.processes}>
       {(['client', 'server'] as const).map(side => {
         const box = layout.processes[side];
-        // On a narrow screen the server's label stands below its components: above them the way comes in.
-        const y = layout.axis === 'vertical' || side === 'client' ? box.y + 16 : box.y + 16;
         return (
           <g key={side}>
             <rect {...box} rx="14" />
-            <text x={box.x + 14} y={y + 4}>
+            <text x={box.x + 14} y={box.y + 19}>
               {labels[side]}
             </text>
           </g>

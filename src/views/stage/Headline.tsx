@@ -1,6 +1,7 @@
 // Which step it is, what it is called, and what it means in this run.
 import { useMemo } from 'react';
 import { useLocale, useTexts } from '../../i18n/locale';
+import { stepTitles } from '../../i18n/steps';
 import { usePlayback } from '../../playback/store';
 import { problemSentence } from '../../problem/sentence';
 import { en } from '../../problem/text/en';
@@ -15,6 +16,7 @@ const PROBLEMS = { en, 'zh-CN': zhCN };
 
 export function Headline() {
   const t = useTexts(texts);
+  const titles = useTexts(stepTitles);
   const locale = useLocale();
   const trace = usePlayback(state => state.trace);
   const seq = usePlayback(state => state.seq);
@@ -30,7 +32,7 @@ export function Headline() {
   return (
     <div className={styles.headline}>
       <p className={styles.overline}>{overline.join(' · ')}</p>
-      <h1 className={styles.title}>{step === undefined ? t.intro : t.steps[step]}</h1>
+      <h1 className={styles.title}>{step === undefined ? t.intro : titles[step]}</h1>
       <p className={styles.sentence}>{t.situations[situation](facts, problem)}</p>
     </div>
   );

@@ -140,11 +140,11 @@ function tallLayout(width: number): StageLayout {
   const [out, back] = [text + 22, width - 28];
   const box = (y: number, height: number): Box => ({ x: 6, y, width: width - 12, height });
   const boxes = {
-    client: box(24, 60),
-    clientStub: box(94, 66),
-    link: box(178, 128),
-    serverStub: box(342, 66),
-    server: box(424, 92),
+    client: box(28, 58),
+    clientStub: box(96, 64),
+    link: box(180, 126),
+    serverStub: box(346, 64),
+    server: box(428, 90),
   };
   const y = mapBoxes(boxes, ({ y, height }) => y + height / 2);
   const [above, below] = [boxes.link.y, boxes.link.y + boxes.link.height];
@@ -172,11 +172,11 @@ function tallLayout(width: number): StageLayout {
   return {
     axis: 'vertical',
     width,
-    height: 528,
+    height: 530,
     boxes,
     processes: {
       client: { x: 1, y: 2, width: width - 2, height: 166 },
-      server: { x: 1, y: 320, width: width - 2, height: 204 },
+      server: { x: 1, y: 320, width: width - 2, height: 206 },
     },
     headings: mapBoxes(boxes, ({ x, y, height }) => ({ x: x + 10, y: y + height / 2 - 3, anchor: 'start' as const })),
     endpoints: {

@@ -1,6 +1,5 @@
-// The stage's texts: titles of the ten steps, a sentence for every situation, names and states of the components.
+// The stage's texts: a sentence for every situation, names and states of the components.
 import type { Texts } from '../../i18n/locale';
-import type { StepNumber } from '../../protocols/protocol';
 import type { ActorId, Direction } from '../../trace/trace';
 import type { Situation, StageFacts } from './facts';
 import { en } from './text/en';
@@ -9,7 +8,6 @@ import { zhCN } from './text/zh-CN';
 export interface StageTexts {
   readonly stage: string;
   readonly intro: string;
-  readonly steps: Readonly<Record<StepNumber, string>>;
   stepOf(step: number): string;
   callOf(call: number, calls: number): string;
   readonly request: string;

@@ -17,18 +17,6 @@ const size = (m: MessageFacts | undefined) => bytes(m?.octets ?? 0);
 export const en: StageTexts = {
   stage: 'The call’s way from the client to the server and back',
   intro: 'A remote procedure call, about to begin',
-  steps: {
-    1: 'The client calls the service as if it were local',
-    2: 'The client stub marshals method and arguments into a message',
-    3: 'The message is sent to the server through a socket',
-    4: 'The server stub receives and unmarshals the message',
-    5: 'The server stub calls the local service',
-    6: 'The service executes and returns its result to the stub',
-    7: 'The server stub marshals the result into a message',
-    8: 'The message is sent back to the client through the socket',
-    9: 'The client stub receives and unmarshals the result',
-    10: 'The client has the final result',
-  },
   stepOf: step => `Step ${step} of 10`,
   callOf: (call, calls) => `Call ${call} of ${calls}`,
   request: 'request',
