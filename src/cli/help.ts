@@ -57,13 +57,14 @@ Members of a scenario, all optional
   network      {"latency": MICROSECONDS, "bandwidth": BITS_PER_SECOND, "mtu": OCTETS}
   hosts        {"client": {"address": "…", "port": …}, "server": {…}}
   connection   {"reuse": true, "closeAtEnd": true}
-  startedAt    wall-clock time at the start, ISO 8601: what Date headers and gzip show
+  startedAt    wall-clock time at the start: "2024-02-29T12:34:56Z"; Date headers and gzip show it
   seed         a whole number that all random choices come from
 `,
   dissect: `Usage: callscope dissect CAPTURE.pcap [OPTIONS]
 
-Puts the TCP connections of a pcap or pcapng file together again, recognises the protocol of
-each, and prints every message as a tree of fields: offset in hex, octets, name, value.
+Puts the TCP connections of a pcap or pcapng file together again ("-" is the standard input),
+recognises the protocol of each, and prints every message as a tree of fields: offset in hex,
+octets, name, value.
 Ends with one line per connection: the protocol, the number of messages, and the bytes
 explained of the bytes seen in each direction.
 The exit status is 0 only when every byte is explained.
