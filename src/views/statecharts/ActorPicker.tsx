@@ -3,18 +3,8 @@ import { useId } from 'react';
 import { useTexts } from '../../i18n/locale';
 import type { ActorId } from '../../trace/trace';
 import styles from './ActorPicker.module.css';
+import { ACTORS } from './placed-charts';
 import { texts } from './text';
-
-/** In the order of the way from client to server. */
-export const ACTORS: readonly ActorId[] = [
-  'client',
-  'clientStub',
-  'clientTcp',
-  'link',
-  'serverTcp',
-  'serverStub',
-  'server',
-];
 
 interface ActorPickerProps {
   /** The learner's choice; undefined to follow the call. */

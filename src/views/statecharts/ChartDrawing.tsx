@@ -1,17 +1,20 @@
 // The drawing of one machine: where it is, where it has been, and which way it came.
 import { useEffect, useId, useMemo, useRef } from 'react';
+import { useLocale, useTexts } from '../../i18n/locale';
+import type { ActorId } from '../../trace/trace';
 import { scrollWithin } from '../../ui/scroll-within';
 import { useElementWidth } from '../../ui/use-element-width';
 import { usePrefersReducedMotion } from '../../ui/use-media-query';
 import styles from './ChartDrawing.module.css';
-import { arrowFor, type Chart, MOST_STATES } from './chart';
+import { arrowFor, MOST_STATES } from './chart';
 import type { History } from './history';
-import { type PlacedState, type PlacedTransition, place } from './layout';
-import { type ChartWords, LABEL_LINE, LABEL_TEXT, STATE_TEXT } from './rows';
+import type { PlacedState, PlacedTransition } from './layout';
+import { chartOfActor, placeAhead, placedChart } from './placed-charts';
+import { LABEL_LINE, LABEL_TEXT, STATE_TEXT } from './rows';
+import { texts } from './text';
 
 interface ChartDrawingProps {
-  readonly chart: Chart;
-  readonly words: ChartWords;
+  readonly actor: ActorId;
   readonly history: History;
   /** Says the same in a sentence. */
   readonly description: string;
@@ -21,17 +24,21 @@ interface ChartDrawingProps {
   readonly onChoose: (state: string) => (() => void) | undefined;
 }
 
-export function ChartDrawing({ chart, words, history, description, explain, onChoose }: ChartDrawingProps) {
+export function ChartDrawing({ actor, history, description, explain, onChoose }: ChartDrawingProps) {
   const [measure, width] = useElementWidth<HTMLDivElement>();
   const pane = useRef<HTMLDivElement>(null);
   const smooth = !usePrefersReducedMotion();
   const arrowheads = useId();
-  const placed = useMemo(() => (width > 0 ? place(chart, words, width) : undefined), [chart, words, width]);
-  const taken = useMemo(
-    () => history.taken.map(({ from, to, event }) => arrowFor(chart, from, to, event)),
-    [chart, history],
-  );
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const placed = width > 0 ? placedChart(actor, locale, width) : undefined;
+  const taken = useMemo(() => {
+    const chart = chartOfActor(actor);
+    return history.taken.map(({ from, to, event }) => arrowFor(chart, from, to, event));
+  }, [actor, history]);
   const last = taken[taken.length - 1];
+
+  useEffect(() => (width > 0 ? placeAhead(locale, width) : undefined), [locale, width]);
 
   const shown = useRef(placed);
 
@@ -46,7 +53,9 @@ export function ChartDrawing({ chart, words, history, description, explain, onCh
   const wayOf = (arrow: PlacedTransition) =>
     arrow.transition === last ? 'last' : taken.includes(arrow.transition) ? 'taken' : 'open';
   return (
-    <div ref={pane} className={styles.pane}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
+    <div ref={pane} className={styles.pane} tabIndex={0} role="group" aria-label={t.chartOf(t.actors[actor])}>
       <div ref={measure} className={styles.width}>
         {placed && (
           <svg

@@ -3,20 +3,19 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type CSSProperties, type ReactNode, useEffect, useMemo } from 'react';
 import { formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
-import { machines } from '../../machines/machines';
 import { usePlayback } from '../../playback/store';
 import { momentAt } from '../../trace/moment';
 import type { ActorId, Trace } from '../../trace/trace';
 import { IconButton } from '../../ui/Button';
 import { ActorPicker } from './ActorPicker';
 import { ChartDrawing } from './ChartDrawing';
-import { chartOf } from './chart';
 import { historyOf, nextEntry, type TransitionEvent, transitionsOf } from './history';
+import { chartOfActor } from './placed-charts';
 import styles from './Statecharts.module.css';
 import { StateList } from './StateList';
 import { followedActor, useShownActor } from './shown-actor';
 import { type StatechartTexts, texts } from './text';
-import { chartWords, nameIn } from './words';
+import { nameIn } from './words';
 
 const COLOUR: Readonly<Record<ActorId, string>> = {
   client: 'var(--client)',
@@ -38,8 +37,7 @@ export function Statecharts() {
   const followed = followedActor(trace, moment);
   const actor = pinned ?? followed;
 
-  const chart = useMemo(() => chartOf(machines[actor]), [actor]);
-  const words = useMemo(() => chartWords(t, actor), [t, actor]);
+  const chart = chartOfActor(actor);
   const all = useMemo(() => transitionsOf(trace, actor), [trace, actor]);
   const history = useMemo(() => historyOf(all, trace.initialStates[actor], seq), [all, trace, actor, seq]);
 
@@ -62,8 +60,7 @@ export function Statecharts() {
       </div>
       <ChartDrawing
         key={actor}
-        chart={chart}
-        words={words}
+        actor={actor}
         history={history}
         description={t.drawing(t.actors[actor], chart.states.length, label, visited.join(', '))}
         explain={state => t.states[actor][state]?.text ?? ''}
@@ -96,7 +93,7 @@ function StepButton(props: { readonly label: string; readonly icon: ReactNode; r
   );
 }
 
-/** "active OPEN: CLOSED → SYN-SENT at 0.5 ms", and what brought it about. */
+/** "active OPEN · CLOSED → SYN-SENT · 0.5 ms", and what brought it about. */
 function Cause({ trace, transition }: { readonly trace: Trace; readonly transition: TransitionEvent | undefined }) {
   const t = useTexts(texts);
   const locale = useLocale();
@@ -106,7 +103,7 @@ function Cause({ trace, transition }: { readonly trace: Trace; readonly transiti
   const because = causeOf(t, trace, transition);
   return (
     <p className={styles.cause}>
-      <b>{nameIn(t, event)}</b>: {label(from)} → {label(to)}, {t.at(formatMicros(at, locale))}
+      <b>{nameIn(t, event)}</b> · {label(from)} → {label(to)} · {formatMicros(at, locale)}
       {because && ` · ${because}`}
     </p>
   );

@@ -79,3 +79,20 @@ it('says when a transition is what is left after guards', () => {
   expect(to('sending')).toEqual([{ kind: 'event', name: 'marshalled', guard: 'a connection is open' }]);
   expect(to('connecting')).toEqual([{ kind: 'event', name: 'marshalled', guard: ELSE }]);
 });
+
+it.each(Object.entries(machines))('has an arrow for whatever %s does', (_, machine) => {
+  const chart = chartOf(machine);
+  for (const state of Object.values(machine.states)) {
+    for (const transition of [...state.transitions.values()].flat()) {
+      for (const target of transition.target ?? []) {
+        const arrow = arrowFor(
+          chart,
+          state.key,
+          target.key,
+          transition.eventType.replace(/^xstate\.after\.([^.]+).*/, '$1'),
+        );
+        expect(arrow?.to, `${state.key} → ${target.key} on ${transition.eventType}`).toBe(target.key);
+      }
+    }
+  }
+});

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../i18n/locale';
+import { machines } from '../../machines/machines';
+import type { ActorId } from '../../trace/trace';
 import { type Chart, chartOf } from './chart';
 import { contains, crosses, overlaps } from './geometry';
 import { type PlacedChart, place } from './layout';
 import type { ChartWords } from './rows';
 import { eleven, everything } from './sample-machines';
+import { texts } from './text';
+import { chartWords } from './words';
 
 const words: ChartWords = {
   state: state => state.name,
@@ -57,6 +62,16 @@ it('fits the chart of eleven states into a pane of 400 px', () => {
 
 it('is roomier where there is more room', () => {
   expect(place(chartOf(eleven), words, 700).width).toBeGreaterThan(place(chartOf(eleven), words, 400).width);
+});
+
+describe.each(LOCALES)('in %s', locale => {
+  const actors = Object.keys(machines) as ActorId[];
+
+  it.each(actors)('the chart of %s fits a pane of 400 px with nothing in the way of anything', actor => {
+    const placed = place(chartOf(machines[actor]), chartWords(texts[locale], actor), 400);
+    expect(placed.width).toBeLessThanOrEqual(400);
+    expect(faults(placed)).toEqual([]);
+  });
 });
 
 describe('a chart with states inside states', () => {

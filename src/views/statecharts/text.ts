@@ -21,7 +21,6 @@ export interface StatechartTexts {
   readonly or: string;
   readonly after: (delay: string) => string;
   readonly done: string;
-  readonly at: (time: string) => string;
   readonly notYet: string;
   readonly because: {
     readonly arrived: (segment: string) => string;
@@ -35,6 +34,7 @@ export interface StatechartTexts {
   readonly visited: string;
   readonly neverEntered: string;
   readonly goTo: (state: string) => string;
+  readonly chartOf: (actor: string) => string;
   readonly drawing: (actor: string, states: number, current: string, visited: string) => string;
 }
 
@@ -58,7 +58,6 @@ export const texts: Texts<StatechartTexts> = {
     or: 'or ',
     after: delay => `after ${delay}`,
     done: 'done',
-    at: time => `at ${time}`,
     notYet: 'It has not moved yet.',
     because: {
       arrived: segment => `segment ${segment} came in`,
@@ -72,6 +71,7 @@ export const texts: Texts<StatechartTexts> = {
     visited: 'visited',
     neverEntered: 'not in this run',
     goTo: state => `Go to where ${state} is entered next`,
+    chartOf: actor => `Statechart of ${actor}`,
     drawing: (actor, states, current, visited) =>
       `Statechart of ${actor}: ${states} states, now in ${current}; visited: ${visited}. The states are listed in words below.`,
   },
@@ -117,7 +117,6 @@ export const texts: Texts<StatechartTexts> = {
     or: '或 ',
     after: delay => `${delay} 之后`,
     done: '结束',
-    at: time => `时刻 ${time}`,
     notYet: '它还没有变化过。',
     because: {
       arrived: segment => `收到报文段 ${segment}`,
@@ -131,6 +130,7 @@ export const texts: Texts<StatechartTexts> = {
     visited: '到过',
     neverEntered: '本次运行未到',
     goTo: state => `转到下一次进入 ${state} 的时刻`,
+    chartOf: actor => `${actor}的状态图`,
     drawing: (actor, states, current, visited) =>
       `${actor}的状态图：共 ${states} 个状态，当前为 ${current}；到过：${visited}。下方用文字列出了所有状态。`,
   },
