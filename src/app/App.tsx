@@ -1,0 +1,59 @@
+// The screen: which pane stands where. What the panes show comes from the run (playback/store.ts) and the scenario (session.ts).
+import { LazyMotion, MotionConfig } from 'framer-motion';
+import { useState } from 'react';
+import { useTexts } from '../i18n/locale';
+import { usePlayerKeys } from '../playback/player-keys';
+import { ToastRegion } from '../ui/ToastRegion';
+import { useMediaQuery } from '../ui/use-media-query';
+import { Timeline } from '../views/timeline/Timeline';
+import styles from './App.module.css';
+import { Header } from './Header';
+import { KeysDialog } from './KeysDialog';
+import { Notices } from './Notices';
+import { type PaneId, PaneTabs } from './PaneTabs';
+import { texts } from './text';
+
+/** Loaded behind the first paint: nothing moves before the learner asks. */
+const loadMotionFeatures = () => import('./motion-features').then(module => module.domAnimation);
+
+const SCENE: readonly PaneId[] = ['stage', 'spaceTime'];
+const SIDE: readonly PaneId[] = ['payload', 'code', 'machines', 'packets'];
+/** On a narrow screen everything but the scene shares one place. */
+const NARROW: readonly PaneId[] = ['bytes', 'fields', ...SIDE];
+
+export function App() {
+  const t = useTexts(texts);
+  const wide = useMediaQuery('(min-width: 60rem)');
+  const [keysOpen, setKeysOpen] = useState(false);
+  usePlayerKeys({ onHelp: () => setKeysOpen(true) });
+  return (
+    <LazyMotion features={loadMotionFeatures} strict>
+      <MotionConfig reducedMotion="user">
+        <a href="#call" className={`visually-hidden-focusable ${styles.skip}`}>
+          {t.skip}
+        </a>
+        <div className={styles.app}>
+          <Header onKeys={() => setKeysOpen(true)} />
+          <Notices />
+          <main id="call" tabIndex={-1} className={wide ? styles.wide : styles.narrow}>
+            <PaneTabs label={t.scene} panes={SCENE} className={styles.scene} />
+            {wide ? (
+              <>
+                <PaneTabs label={t.panes} panes={SIDE} className={styles.side} />
+                <PaneTabs label={t.bytes} panes={['bytes']} className={styles.bytes} />
+                <PaneTabs label={t.fields} panes={['fields']} className={styles.fields} />
+              </>
+            ) : (
+              <PaneTabs label={t.panes} panes={NARROW} className={styles.all} />
+            )}
+          </main>
+          <footer className={styles.player}>
+            <Timeline />
+          </footer>
+        </div>
+        <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+        <ToastRegion />
+      </MotionConfig>
+    </LazyMotion>
+  );
+}

@@ -1,0 +1,94 @@
+// The top line: what is called, over what, through which network; and what can be done with the run.
+import { CircleHelp, Languages, Moon, Sun, SunMoon } from 'lucide-react';
+import { useState } from 'react';
+import { useLocale, useTexts } from '../i18n/locale';
+import { summarizeCall } from '../idl/summarize';
+import { usePlayback } from '../playback/store';
+import { protocols } from '../protocols';
+import { Button, IconButton } from '../ui/Button';
+import { Select } from '../ui/Select';
+import styles from './App.module.css';
+import { ExamplesDialog } from './ExamplesDialog';
+import { ExportMenu } from './ExportMenu';
+import { networkId, networks } from './networks';
+import { THEMES, usePreferences } from './preferences';
+import { ShareDialog } from './ShareDialog';
+import { useSession } from './session';
+import { texts } from './text';
+
+const themeIcons = { system: <SunMoon />, light: <Sun />, dark: <Moon /> };
+
+export function Header({ onKeys }: { readonly onKeys: () => void }) {
+  const t = useTexts(texts);
+  const [dialog, setDialog] = useState<'examples' | 'share'>();
+  const exchanges = usePlayback(state => state.trace.exchanges);
+  const [first, ...more] = exchanges.flatMap(exchange => exchange.calls);
+  const close = () => setDialog(undefined);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.brand}>
+        Call<b>scope</b>
+      </h1>
+      <code className={styles.call}>
+        {summarizeCall(first.method, first.args)}
+        {more.length > 0 && ` … +${more.length}`}
+      </code>
+      <ScenarioSelects />
+      <div className={styles.actions}>
+        <Button onClick={() => setDialog('examples')}>{t.examples}</Button>
+        <Button onClick={() => setDialog('share')}>{t.share}</Button>
+        <ExportMenu />
+        <PreferenceButtons />
+        <IconButton label={t.keys} icon={<CircleHelp />} onClick={onKeys} />
+      </div>
+      <ExamplesDialog open={dialog === 'examples'} onClose={close} />
+      <ShareDialog open={dialog === 'share'} onClose={close} />
+    </header>
+  );
+}
+
+function ScenarioSelects() {
+  const t = useTexts(texts);
+  const { scenario, change } = useSession();
+  const chosen = networkId(scenario.network);
+  const choices = networks.map(({ id }) => ({ value: id as string, label: t.networks[id] }));
+  return (
+    <>
+      <Select
+        label={t.protocol}
+        labelHidden
+        value={scenario.protocol}
+        options={protocols.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={protocol => change({ ...scenario, protocol, options: {} })}
+      />
+      <Select
+        label={t.network}
+        labelHidden
+        value={chosen ?? 'custom'}
+        options={chosen ? choices : [{ value: 'custom', label: t.customNetwork }, ...choices]}
+        onChange={id =>
+          change({ ...scenario, network: networks.find(each => each.id === id)?.network ?? scenario.network })
+        }
+      />
+    </>
+  );
+}
+
+function PreferenceButtons() {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const { theme, chooseTheme, chooseLocale } = usePreferences();
+  const other = locale === 'en' ? 'zh-CN' : 'en';
+  return (
+    <>
+      <Button icon={<Languages />} lang={other} onClick={() => chooseLocale(other)}>
+        {t.otherLanguage}
+      </Button>
+      <IconButton
+        label={t.theme[theme]}
+        icon={themeIcons[theme]}
+        onClick={() => chooseTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length])}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+// What must be said and does not belong to a field: a link that could not be read, an edit that cannot run, a new version.
+
+import { useRegisterSW } from 'virtual:pwa-register/react';
+import { useState } from 'react';
+import { useLocale, useTexts } from '../i18n/locale';
+import { problemSentence } from '../problem/sentence';
+import { en } from '../problem/text/en';
+import { zhCN } from '../problem/text/zh-CN';
+import { Button } from '../ui/Button';
+import styles from './App.module.css';
+import { useSession } from './session';
+import { texts } from './text';
+
+const sentences = { en, 'zh-CN': zhCN };
+
+export function Notices() {
+  const t = useTexts(texts);
+  const language = sentences[useLocale()];
+  const { notice, problem, tell } = useSession();
+  const [later, setLater] = useState(false);
+  const {
+    needRefresh: [updated],
+    updateServiceWorker,
+  } = useRegisterSW();
+  return (
+    <div className={styles.notices}>
+      {notice && (
+        <p role="alert" className={styles.notice}>
+          <span>
+            {t.badLink} {problemSentence(notice, language)}
+          </span>
+          <Button onClick={() => tell(undefined)}>{t.dismiss}</Button>
+        </p>
+      )}
+      {problem && (
+        <p role="status" className={styles.notice}>
+          <span>
+            {problemSentence(problem, language)} {t.lastGoodRun}
+          </span>
+        </p>
+      )}
+      {updated && !later && (
+        <p role="status" className={styles.notice}>
+          <span>{t.update}</span>
+          <Button onClick={() => void updateServiceWorker(true)}>{t.reload}</Button>
+          <Button onClick={() => setLater(true)}>{t.dismiss}</Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+// One place of the screen: a pane, or several behind tabs.
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTexts } from '../i18n/locale';
+import { Button } from '../ui/Button';
+import { Tabs } from '../ui/Tabs';
+import { Bytes } from '../views/bytes/Bytes';
+import { Fields } from '../views/fields/Fields';
+import { Stage } from '../views/stage/Stage';
+import styles from './App.module.css';
+import { PaneBoundary } from './PaneBoundary';
+import { texts } from './text';
+
+const SpaceTime = lazy(() => import('../views/space-time/SpaceTime').then(module => ({ default: module.SpaceTime })));
+const Statecharts = lazy(() =>
+  import('../views/statecharts/Statecharts').then(module => ({ default: module.Statecharts })),
+);
+const Packets = lazy(() => import('../views/packets/Packets').then(module => ({ default: module.Packets })));
+const CodePane = lazy(() => import('./CodePane').then(module => ({ default: module.CodePane })));
+const EditorPane = lazy(() => import('./EditorPane').then(module => ({ default: module.EditorPane })));
+
+const panes = {
+  stage: () => <Stage />,
+  spaceTime: () => <SpaceTime />,
+  bytes: () => <Bytes />,
+  fields: () => <Fields />,
+  payload: () => <EditorPane />,
+  code: () => <CodePane />,
+  machines: () => <Statecharts />,
+  packets: () => <Packets />,
+} satisfies Record<string, () => ReactNode>;
+
+export type PaneId = keyof typeof panes;
+
+export interface PaneTabsProps {
+  readonly label: string;
+  readonly panes: readonly PaneId[];
+  readonly className: string;
+}
+
+export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
+  const t = useTexts(texts);
+  const [chosen, choose] = useState(ids[0]);
+  const content = (id: PaneId) => (
+    <PaneBoundary key={id} fallback={retry => <Failure onRetry={retry} />}>
+      <Suspense fallback={<p className={styles.loading}>{t.loading}</p>}>{panes[id]()}</Suspense>
+    </PaneBoundary>
+  );
+  if (ids.length === 1)
+    return (
+      <section aria-label={label} className={className}>
+        {content(ids[0])}
+      </section>
+    );
+  const tabs = ids.map(id => ({ id, label: t[id], content: content(id) }));
+  return (
+    <section aria-label={label} className={className}>
+      <Tabs label={label} tabs={tabs} value={chosen} onChange={choose} className={styles.tabs} />
+    </section>
+  );
+}
+
+function Failure({ onRetry }: { readonly onRetry: () => void }) {
+  const t = useTexts(texts);
+  return (
+    <div role="alert" className={styles.loading}>
+      <p>{t.paneFailed}</p>
+      <Button onClick={onRetry}>{t.retry}</Button>
+    </div>
+  );
+}

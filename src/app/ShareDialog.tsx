@@ -1,0 +1,55 @@
+// The run as a link, as a curl command, as a Python program.
+import { useEffect, useState } from 'react';
+import { copyAsCurl, copyAsPython } from '../exports/copy-as';
+import { useTexts } from '../i18n/locale';
+import { usePlayback } from '../playback/store';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { showToast } from '../ui/toast';
+import styles from './App.module.css';
+import { presentAddress } from './address';
+import { copyText } from './download';
+import { texts } from './text';
+
+export function ShareDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const t = useTexts(texts);
+  const trace = usePlayback(state => state.trace);
+  const [address, setAddress] = useState('');
+  useEffect(() => {
+    if (open) void presentAddress().then(setAddress);
+  }, [open]);
+  const copy = async (text: string) => showToast((await copyText(text)) ? t.copied : t.copyFailed);
+  const programs = open
+    ? [
+        { label: t.copyCurl, text: copyAsCurl(trace) },
+        { label: t.copyPython, text: copyAsPython(trace) },
+      ]
+    : [];
+  return (
+    <Dialog open={open} title={t.share} closeLabel={t.close} onClose={onClose}>
+      <div className={styles.stack}>
+        <p>{t.shareIntro}</p>
+        <input
+          className={styles.link}
+          readOnly
+          value={address}
+          aria-label={t.copyLink}
+          onFocus={event => event.target.select()}
+        />
+        <div className={styles.row}>
+          <Button kind="primary" onClick={() => void copy(address)}>
+            {t.copyLink}
+          </Button>
+        </div>
+        {programs.map(({ label, text }) => (
+          <div key={label} className={styles.stack}>
+            <textarea className={styles.shown} readOnly rows={7} value={text} aria-label={label} />
+            <div className={styles.row}>
+              <Button onClick={() => void copy(text)}>{label}</Button>
+            </div>
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+// The address bar is the document: the fragment holds the scenario and the cursor, and is never sent to a server.
+import { position, usePlayback } from '../playback/store';
+import { ProblemError } from '../problem/problem';
+import { decodeLink, encodeLink } from '../scenario/link';
+import { presets } from '../scenario/presets';
+import { useSession } from './session';
+
+/** An edit becomes an entry of the browser's history when the learner has paused this long. */
+const EDIT_PAUSE_MS = 700;
+/** The cursor is written into the present entry when it has rested this long. */
+const CURSOR_PAUSE_MS = 300;
+
+let written = '';
+
+/** Shows what the address holds: the linked run, or the canonical one. A link that cannot be read is said, and changes nothing else. */
+export async function openAddress(): Promise<void> {
+  const fragment = location.hash.slice(1);
+  written = fragment;
+  const { open, tell } = useSession.getState();
+  if (fragment === '') return open(presets[0].scenario, 0);
+  try {
+    const { scenario, position: at } = await decodeLink(fragment);
+    // Another address may have been asked for meanwhile.
+    if (written !== fragment) return;
+    tell(undefined);
+    open(scenario, at);
+    // A link may hold a scenario that is well-formed and yet cannot run.
+    const { problem } = useSession.getState();
+    if (problem) throw new ProblemError(problem);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    open(presets[0].scenario, 0);
+    tell(error.problem);
+  }
+}
+
+/** The present run and cursor as an address that can be passed on. */
+export async function presentAddress(): Promise<string> {
+  const url = new URL(location.href);
+  url.hash = await presentFragment();
+  return url.href;
+}
+
+/** Writes edits and the cursor into the address from now on, and follows the back and forward buttons. */
+export function followAddress(): void {
+  window.addEventListener('popstate', () => {
+    if (location.hash.slice(1) !== written) void openAddress();
+  });
+  let shown = useSession.getState().shown;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let edited = false;
+  const schedule = (pause: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void write(edited ? 'push' : 'replace');
+      edited = false;
+    }, pause);
+  };
+  useSession.subscribe(session => {
+    if (session.shown === shown) return;
+    shown = session.shown;
+    edited = true;
+    schedule(EDIT_PAUSE_MS);
+  });
+  usePlayback.subscribe((state, before) => {
+    if (state.seq !== before.seq) schedule(edited ? EDIT_PAUSE_MS : CURSOR_PAUSE_MS);
+  });
+}
+
+async function presentFragment(): Promise<string> {
+  const { shown } = useSession.getState();
+  const at = Math.round(position.get() * 1000) / 1000;
+  return shown === presets[0].scenario && at === 0 ? '' : encodeLink({ scenario: shown, position: at });
+}
+
+async function write(entry: 'push' | 'replace'): Promise<void> {
+  const fragment = await presentFragment();
+  if (fragment === written) return;
+  written = fragment;
+  const url = new URL(location.href);
+  url.hash = fragment;
+  if (entry === 'push') history.pushState(null, '', url);
+  else history.replaceState(null, '', url);
+}

@@ -1,0 +1,2 @@
+// framer-motion's features as a chunk of their own.
+export { domAnimation } from 'framer-motion';

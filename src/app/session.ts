@@ -1,0 +1,46 @@
+// The experiment on screen: the scenario that the editor changes, and the last run of it that succeeded.
+import { create } from 'zustand';
+import { usePlayback } from '../playback/store';
+import { type Problem, ProblemError } from '../problem/problem';
+import type { Scenario } from '../scenario/scenario';
+import { simulate } from '../simulation/simulate';
+import type { Position } from '../trace/moment';
+
+interface Session {
+  /** What the editor shows, whether it runs or not. */
+  readonly scenario: Scenario;
+  /** The last scenario that ran: its run is on screen, and it is what links and exports are made from. */
+  readonly shown: Scenario;
+  /** Why {@link scenario} cannot run, if so. The last good run stays on screen. */
+  readonly problem: Problem | undefined;
+  /** Something to tell once, such as a link that could not be read. */
+  readonly notice: Problem | undefined;
+  change(scenario: Scenario): void;
+  /** Shows a scenario from a link, a file or a preset at a position. */
+  open(scenario: Scenario, position: Position): void;
+  tell(notice: Problem | undefined): void;
+}
+
+export const useSession = create<Session>()((set, get) => ({
+  scenario: undefined as unknown as Scenario,
+  shown: undefined as unknown as Scenario,
+  problem: undefined,
+  notice: undefined,
+  change: scenario => {
+    try {
+      usePlayback.getState().show(simulate(scenario));
+      set({ scenario, shown: scenario, problem: undefined });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      set({ scenario, problem: error.problem });
+    }
+  },
+  open: (scenario, position) => {
+    get().change(scenario);
+    if (get().shown !== scenario) return;
+    // An opened run is not an edit of the one before it: nothing in it counts as changed.
+    usePlayback.setState({ previous: undefined, selection: undefined, preview: undefined });
+    usePlayback.getState().moveTo(position);
+  },
+  tell: notice => set({ notice }),
+}));

@@ -1,0 +1,10 @@
+// Before the first paint: preferences applied and the linked or the canonical run simulated, so that the first screen is alive.
+import { followAddress, openAddress } from './address';
+import { applyPreferences } from './preferences';
+
+/** Resolves when the app can be rendered. */
+export async function start(): Promise<void> {
+  applyPreferences();
+  await openAddress();
+  followAddress();
+}
