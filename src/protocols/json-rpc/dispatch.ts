@@ -4,7 +4,7 @@ import type { Outcome, Value } from '../../idl/value';
 import type { JsonValue } from '../../wire/json/json-value';
 import { errorObject, INVALID_REQUEST, METHOD_NOT_FOUND, PARSE_ERROR, type ResponseObject } from './response-text';
 import type { Version } from './settings';
-import { readValue } from './values';
+import { dynamicValue, readValue } from './values';
 
 /** A call of the local service. */
 export interface Invocation {
@@ -22,7 +22,8 @@ export interface Dispatch {
 interface RequestObject {
   readonly method: string;
   readonly params: readonly JsonValue[] | ReadonlyMap<string, JsonValue> | undefined;
-  readonly id: number | string | null;
+  /** null for a notification. */
+  readonly id: Value;
 }
 
 /** Finds the response to one entry of a request text; undefined for a notification. */
@@ -64,7 +65,7 @@ function refusal(error: ResponseObject['error']): ResponseObject {
   return { id: null, error };
 }
 
-function responseTo(id: number | string, outcome: Outcome, version: Version): ResponseObject {
+function responseTo(id: Value, outcome: Outcome, version: Version): ResponseObject {
   return outcome.kind === 'returned'
     ? { id, result: outcome.value }
     : { id, error: errorObject(outcome.error, version) };
@@ -75,27 +76,27 @@ function requestOfTwo(text: JsonValue): RequestObject | undefined {
   if (!(text instanceof Map) || text.get('jsonrpc') !== '2.0') return undefined;
   const method = text.get('method');
   const params = text.get('params');
-  const id = identifier(text.get('id'));
-  if (typeof method !== 'string' || id === undefined) return undefined;
-  if (params === undefined || Array.isArray(params) || params instanceof Map) return { method, params, id };
+  const id = text.get('id') ?? null;
+  if (typeof method !== 'string' || !(id === null || ['string', 'number', 'bigint'].includes(typeof id)))
+    return undefined;
+  if (params === undefined || Array.isArray(params) || params instanceof Map)
+    return { method, params, id: asJavaScript(id) };
   return undefined;
 }
 
-/** A request as version 1.0 wants it, or undefined: jayson's isValidVersionOneRequest. */
+/** A request as version 1.0 wants it, or undefined: jayson's isValidVersionOneRequest. The id may be anything. */
 function requestOfOne(text: JsonValue): RequestObject | undefined {
-  if (!(text instanceof Map) || !text.has('id')) return undefined;
+  if (!(text instanceof Map)) return undefined;
   const method = text.get('method');
   const params = text.get('params');
-  // Simplified: version 1.0 lets the id be an array or an object too, which jayson sends back; here such a request is invalid.
-  const id = identifier(text.get('id'));
-  return typeof method === 'string' && Array.isArray(params) && id !== undefined ? { method, params, id } : undefined;
+  const id = text.get('id');
+  if (typeof method !== 'string' || !Array.isArray(params) || id === undefined) return undefined;
+  return { method, params, id: asJavaScript(id) };
 }
 
-/** An id as JavaScript holds it, null for none, or undefined when it is no id. A number too long for a double comes back rounded. */
-function identifier(id: JsonValue | undefined): number | string | null | undefined {
-  if (id === undefined || id === null) return null;
-  if (typeof id === 'number' || typeof id === 'bigint') return Number(id);
-  return typeof id === 'string' ? id : undefined;
+/** An id as JavaScript holds it and sends it back: a number too long for a double is rounded. */
+function asJavaScript(id: JsonValue): Value {
+  return typeof id === 'number' || typeof id === 'bigint' ? Number(id) : dynamicValue(id).value;
 }
 
 /**

@@ -66,11 +66,12 @@ export function writeVersion(json: JsonWriter): void {
   json.endMember();
 }
 
-/** The member `id`. */
-export function writeId(json: JsonWriter, id: number | string | null): void {
+/** The member `id`. Version 1.0 allows any value. */
+export function writeId(json: JsonWriter, id: Value): void {
   json.beginMember('id', ID);
   if (typeof id === 'string') json.string(id, ID_VALUE);
   else if (typeof id === 'number') json.number(id, ID_VALUE);
-  else json.literal(null, ID_VALUE);
+  else if (typeof id === 'boolean' || id === null) json.literal(id, ID_VALUE);
+  else writeValue(json, id);
   json.endMember();
 }

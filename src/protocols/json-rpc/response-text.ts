@@ -15,7 +15,8 @@ export interface ErrorObject {
 
 /** A response before it is written: a result or an error. */
 export interface ResponseObject {
-  readonly id: number | string | null;
+  /** As the request had it; null when there was none to read. */
+  readonly id: Value;
   readonly result?: Value;
   readonly error?: ErrorObject;
 }

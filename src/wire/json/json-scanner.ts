@@ -50,16 +50,19 @@ export class JsonScanner {
   }
 
   protected literal<T>(name: string, value: T, kind: FieldKindId, key?: string | number): T {
-    const start = this.at;
+    this.annotations?.begin(kind, this.at, key);
     for (let i = 0; i < name.length; i++, this.at++) if (this.peek() !== name.charCodeAt(i)) throw this.unexpected();
-    this.annotations?.leaf(kind, start, this.at, key);
+    this.annotations?.end(this.at);
     return value;
   }
 
   /** A number as JSON.parse reads it; an integer that a double may round is a bigint. */
   protected number(kind: FieldKindId, key?: string | number): number | bigint {
     const start = this.at;
-    if (this.peek() === MINUS) this.at++;
+    const first = this.peek();
+    if (first !== MINUS && !isDigit(first)) throw this.unexpected();
+    this.annotations?.begin(kind, start, key);
+    if (first === MINUS) this.at++;
     if (this.peek() === ZERO) this.at++;
     else this.digits();
     const integerEnd = this.at;
@@ -72,7 +75,7 @@ export class JsonScanner {
       if (this.peek() === 0x2b || this.peek() === MINUS) this.at++;
       this.digits();
     }
-    this.annotations?.leaf(kind, start, this.at, key);
+    this.annotations?.end(this.at);
     return this.at === integerEnd ? this.integer(start) : Number(this.ascii(start, this.at));
   }
 
@@ -143,14 +146,14 @@ export class JsonScanner {
   }
 
   private escape(): string {
-    const start = this.at;
+    this.annotations?.begin(ESCAPE, this.at);
     this.at++;
     const letter = this.peek();
     const short = SHORT_ESCAPES.get(letter);
     if (short === undefined && letter !== SMALL_U) throw this.fault('json.bad-escape');
     this.at++;
     const text = short ?? String.fromCharCode(this.fourDigits());
-    this.annotations?.leaf(ESCAPE, start, this.at);
+    this.annotations?.end(this.at);
     return text;
   }
 
