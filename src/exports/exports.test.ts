@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { INT, STRING } from '../idl/types';
-import { Dynamic, LocalDateTime, type Value } from '../idl/value';
+import { INT } from '../idl/types';
+import { Dynamic, type ServiceError } from '../idl/value';
 import type { EventBody, Packet, Trace, TraceEvent } from '../trace/trace';
 import { ByteWriter } from '../wire/bytes/byte-writer';
 import { defineFieldKind } from '../wire/bytes/field-kind';
@@ -14,7 +14,6 @@ import { tracePcap, tracePcapng } from './pcap';
 import { applicationStreams } from './streams';
 import { traceJson } from './trace-json';
 import { transcript } from './transcript';
-import { callText, outcomeText, valueText } from './value-text';
 
 const kind = (name: string, reads: 'text' | 'uint' | 'hex', more: object = {}) =>
   defineFieldKind({ format: 'sample', name, role: 'value', spec: 'RFC 0 §1', reads, ...more });
@@ -175,40 +174,21 @@ describe('the transcript', () => {
     );
   });
 
+  it('tells faults and exceptions', () => {
+    const told = (error: ServiceError) =>
+      transcript({
+        ...trace,
+        events: [{ seq: 0, at: 0, actor: 'client', type: 'result', outcomes: [{ kind: 'threw', error }] }],
+      });
+    expect(told({ code: 42, message: 'no' })).toBe('  0.0ms  client  result fault 42: "no"\n');
+    expect(told({ exception: 'KeyError', message: 'k' })).toBe('  0.0ms  client  result KeyError: "k"\n');
+    expect(told({ message: 'x'.repeat(1000) }).length).toBeLessThan(100);
+  });
+
   it('tells states and arrivals when asked', () => {
     const lines = transcript(trace, { transitions: true, arrivals: true }).split('\n');
     expect(lines).toContain('  0.1ms  client  idle → waiting on CALL');
     expect(lines).toContain(' 23.0ms  server ← client  TCP SYN seq=0 win=65535');
-  });
-});
-
-describe('values on one line', () => {
-  it.each<[text: string, value: Value]>([
-    ['-0', -0],
-    ['3', 3n],
-    ['null', null],
-    ['"你好\\n"', '你好\n'],
-    ['<2 bytes>', Uint8Array.of(1, 2)],
-    ['2024-02-29T12:34:56', new LocalDateTime('2024-02-29T12:34:56')],
-    ['"a"', new Dynamic(STRING, 'a')],
-    [
-      '{sku: "A-1", tags: [1, true]}',
-      new Map<string, Value>([
-        ['sku', 'A-1'],
-        ['tags', [1, true]],
-      ]),
-    ],
-  ])('%s', (text, value) => expect(valueText(value)).toBe(text));
-
-  it('cuts long ones', () => {
-    expect(valueText('x'.repeat(100_000))).toHaveLength(60);
-    expect(valueText(Array.from({ length: 100_000 }, (_, i) => i))).toMatch(/^\[0, 1, .*…$/);
-    expect(callText('fun', ['x'.repeat(100), 2])).toMatch(/^fun\("x+…\)$/);
-  });
-
-  it('tells faults and exceptions', () => {
-    expect(outcomeText({ kind: 'threw', error: { code: 42, message: 'no' } })).toBe('fault 42: "no"');
-    expect(outcomeText({ kind: 'threw', error: { exception: 'KeyError', message: 'k' } })).toBe('KeyError: "k"');
   });
 });
 

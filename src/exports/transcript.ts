@@ -2,9 +2,13 @@
 //
 //      3.0ms  client → server  TCP SYN seq=0 win=65535
 //     23.0ms  client  timer retransmit fired
+import { summarizeCall, summarizeValue } from '../idl/summarize';
+import type { Outcome } from '../idl/value';
 import type { StepNumber } from '../protocols/protocol';
 import type { ActorId, Micros, Packet, Trace, TraceEvent } from '../trace/trace';
-import { callText, outcomeText } from './value-text';
+
+/** Values longer than this are cut, for each event has one line. */
+const LONGEST_VALUE = 60;
 
 /** What a transcript tells besides steps, messages, packets, calls and timers. */
 export interface TranscriptDetail {
@@ -68,7 +72,7 @@ function eventText(trace: Trace, event: TraceEvent, detail: TranscriptDetail): s
     case 'timer':
       return `${actor}  timer ${event.timer} fired`;
     case 'invoked':
-      return `${actor}  runs ${callText(event.method, event.args)}`;
+      return `${actor}  runs ${summarizeCall(event.method, event.args, LONGEST_VALUE)}`;
     case 'completed':
       return `${actor}  ${event.method} ${event.outcome.kind} ${outcomeText(event.outcome)}`;
     case 'result':
@@ -95,6 +99,13 @@ function segmentText({ segment }: Packet): string {
   const ack = segment.flags.includes('ACK') ? ` ack=${segment.relativeAck}` : '';
   const length = segment.length > 0 ? ` len=${segment.length}` : '';
   return `TCP ${segment.flags.join(' ')} seq=${segment.relativeSeq}${ack} win=${segment.window}${length}`;
+}
+
+/** `5`, or `ZeroDivisionError: "division by zero"`, or `fault 42: "no such user"`. */
+function outcomeText(outcome: Outcome): string {
+  if (outcome.kind === 'returned') return summarizeValue(outcome.value, LONGEST_VALUE);
+  const { exception, code, message } = outcome.error;
+  return `${exception ?? (code === undefined ? 'fault' : `fault ${code}`)}: ${summarizeValue(message, LONGEST_VALUE)}`;
 }
 
 function milliseconds(at: Micros): string {
