@@ -1,0 +1,101 @@
+// The arrows to point at: by mouse, and as a list by keyboard. They lie invisibly over the lines.
+import { type KeyboardEvent, memo, useId, useState } from 'react';
+import { formatMicros } from '../../i18n/format';
+import { useLocale, useTexts } from '../../i18n/locale';
+import { player } from '../../playback/player';
+import type { Scale } from '../../playback/scale';
+import { usePlayback, usePointedAt } from '../../playback/store';
+import type { Trace } from '../../trace/trace';
+import type { Caption } from './captions';
+import type { Arrow, Ladder } from './ladder';
+import styles from './SpaceTime.module.css';
+import { texts } from './text';
+
+interface Props {
+  readonly trace: Trace;
+  readonly ladder: Ladder;
+  readonly scale: Scale;
+  readonly caption: (arrow: Arrow) => Caption;
+}
+
+export const Arrows = memo(function Arrows({ trace, ladder, caption }: Props) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const id = useId();
+  const { select, hover } = usePlayback.getState();
+  const selection = usePlayback(state => state.selection);
+  const pointed = usePointedAt();
+  const [focused, setFocused] = useState(false);
+  const { arrows } = ladder;
+  const holds = (arrow: Arrow, what: typeof selection) =>
+    what?.kind === 'packet' && arrow.train.packets.includes(what.packet);
+  const selected = arrows.findIndex(arrow => holds(arrow, selection));
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && selected >= 0) {
+      event.preventDefault();
+      player.seek(arrows[selected].sent);
+    }
+    const to = nextIndex(event.key, selected, arrows.length);
+    if (to === undefined || !arrows[to]) return;
+    event.preventDefault();
+    select({ kind: 'packet', packet: arrows[to].packet });
+  }
+  return (
+    <g
+      role="listbox"
+      tabIndex={0}
+      aria-label={`${t.packets}. ${t.hint}`}
+      aria-activedescendant={selected >= 0 ? `${id}-${arrows[selected].packet}` : undefined}
+      className={`${styles.list} ${focused ? styles.focused : ''}`}
+      onKeyDown={onKeyDown}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
+      {arrows.map((arrow, i) => {
+        const { from, to, lastFrom, lastTo, packet, train } = arrow;
+        const { sentAt, arrivedAt } = trace.packets[packet];
+        const { flags, figures } = caption(arrow);
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys.
+          <g
+            key={packet}
+            id={`${id}-${packet}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === selected}
+            aria-label={t.packet(
+              packet,
+              `${flags} ${figures}`,
+              train.direction,
+              formatMicros(sentAt, locale),
+              arrivedAt === undefined ? undefined : formatMicros(arrivedAt, locale),
+            )}
+            className={`${styles.hit} ${holds(arrow, pointed) ? styles.pointed : ''}`}
+            onClick={() => select({ kind: 'packet', packet })}
+            onPointerEnter={() => hover({ kind: 'packet', packet })}
+            onPointerLeave={() => hover(undefined)}
+          >
+            <path d={`M${from.x} ${from.y}L${to.x} ${to.y}V${lastTo.y}L${lastFrom.x} ${lastFrom.y}Z`} />
+          </g>
+        );
+      })}
+    </g>
+  );
+});
+
+/** Where `key` leads from `index` in a list of `count`; undefined when the list has no use for it. */
+export function nextIndex(key: string, index: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(count - 1, index + 1);
+    case 'ArrowUp':
+      return Math.max(0, index - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
