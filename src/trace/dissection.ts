@@ -1,5 +1,5 @@
 // A PDU taken apart for looking at: its own fields and, for a packet, those of the messages in its payload.
-import type { Annotations } from '../wire/bytes/annotations';
+import { type Annotations, END, START } from '../wire/bytes/annotations';
 import { ancestorRows, type FieldNode, fieldNode, leafAt } from '../wire/bytes/field-tree';
 import type { Pdu } from '../wire/bytes/pdu';
 import { annotateFrame } from '../wire/frame';
@@ -132,4 +132,10 @@ function smallestRow(
     if (covers(field)) return field;
   }
   return undefined;
+}
+
+/** Whether row `row` of `layer` has an octet within the part of its PDU that the layer shows; an empty field counts where it stands. */
+export function isWithin({ annotations, start, end }: Layer, row: number): boolean {
+  const [from, to] = [annotations.get(row, START), annotations.get(row, END)];
+  return from === to ? start <= from && from <= end : from < end && to > start;
 }

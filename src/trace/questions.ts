@@ -173,15 +173,25 @@ export function valueSpan({ annotations }: Pdu, path: ValuePath): Span | undefin
 
 /** The octets of the value that row `row` encodes: without its name, and without the marks around it where it is a single text. */
 export function valueSpanOfRow(annotations: Annotations, row: number): Span {
+  const { at, isText } = innermostValue(annotations, row);
+  const start = annotations.get(at, isText ? CONTENT_START : START);
+  return { start, end: annotations.get(at, isText ? CONTENT_END : END) };
+}
+
+/** The octets of the single text that row `row` holds, or undefined when it holds several things or none. */
+export function textSpanOfRow(annotations: Annotations, row: number): Span | undefined {
+  return innermostValue(annotations, row).isText ? valueSpanOfRow(annotations, row) : undefined;
+}
+
+/** The row that holds the value of `row` and no more: a value within a member, a text within its element. */
+function innermostValue(annotations: Annotations, row: number): { at: number; isText: boolean } {
   let at = row;
   let parts = valueParts(annotations, at);
   while (parts.length === 1 && annotations.keyOf(parts[0]) === undefined) {
     at = parts[0];
     parts = valueParts(annotations, at);
   }
-  const isText = parts.length === 0 && fieldKind(annotations.get(at, KIND)).role !== 'group';
-  const start = annotations.get(at, isText ? CONTENT_START : START);
-  return { start, end: annotations.get(at, isText ? CONTENT_END : END) };
+  return { at, isText: parts.length === 0 && fieldKind(annotations.get(at, KIND)).role !== 'group' };
 }
 
 /** The children of `row` without those that belong to the field of a value, but are no part of the value: its name, escapes, white space. */

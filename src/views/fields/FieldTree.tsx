@@ -1,0 +1,117 @@
+// The tree itself: only the rows in sight are drawn. WAI-ARIA tree pattern with aria-activedescendant.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { useTexts } from '../../i18n/locale';
+import { usePlayback } from '../../playback/store';
+import { useMarked } from '../../playback/use-shown';
+import { type Dissection, fieldOf, type PlacedField } from '../../trace/dissection';
+import { type FieldRow, FieldRows } from '../../trace/field-rows';
+import type { Trace } from '../../trace/trace';
+import styles from './Fields.module.css';
+import { FieldTreeRow } from './FieldTreeRow';
+import { texts } from './text';
+import { useExpansion } from './use-expansion';
+import { useTreeKeys } from './use-tree-keys';
+
+/** Height of a row in pixels. */
+const ROW = 24;
+
+export interface FieldTreeProps {
+  readonly trace: Trace;
+  readonly dissection: Dissection;
+  /** The row that the keyboard is at, or that was clicked last. */
+  readonly active: FieldRow | undefined;
+  readonly onActive: (row: FieldRow) => void;
+}
+
+export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProps) {
+  const t = useTexts(texts);
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { select, hover } = usePlayback.getState();
+  const selected = useMarkedField(dissection, 'selection', active);
+  const previewed = useMarkedField(dissection, 'preview', active);
+  const expansion = useExpansion(dissection, selected);
+  const rows = useMemo(() => new FieldRows(dissection, expansion.isExpanded), [dissection, expansion.isExpanded]);
+  const list = useVirtualizer({
+    count: rows.count,
+    estimateSize: () => ROW,
+    getScrollElement: () => scroller.current,
+    overscan: 6,
+  });
+  const selectedIndex = useMemo(() => (selected ? rows.indexOf(selected) : -1), [rows, selected]);
+  const previewedIndex = useMemo(() => (previewed ? rows.indexOf(previewed) : -1), [rows, previewed]);
+  const activeIndex = useMemo(() => (active ? rows.indexOf(active) : -1), [rows, active]);
+  const reveal = (index: number) => list.scrollToIndex(index, { align: 'auto' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is selected comes into view once, when it is selected.
+  useEffect(() => {
+    if (selectedIndex >= 0) reveal(selectedIndex);
+  }, [selectedIndex]);
+  const octets = ({ means }: FieldRow) =>
+    ({ kind: 'octets', pdu: dissection.ref, start: means.start, end: means.end }) as const;
+  const choose = (row: FieldRow) => {
+    onActive(row);
+    select(octets(row));
+  };
+  const onKeyDown = useTreeKeys(rows, activeIndex, {
+    go(index) {
+      const row = rows.at(index);
+      onActive(row);
+      hover(octets(row));
+      reveal(index);
+    },
+    toggle: index => expansion.toggle(rows.at(index)),
+    choose: index => choose(rows.at(index)),
+    letGo: () => select(undefined),
+  });
+  const items = list.getVirtualItems();
+  const isDrawn = items.some(item => item.index === activeIndex);
+  return (
+    <div
+      ref={scroller}
+      className={styles.tree}
+      role="tree"
+      aria-label={t.tree}
+      aria-activedescendant={isDrawn ? `${id}${activeIndex}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onBlur={() => hover(undefined)}
+      onPointerLeave={() => hover(undefined)}
+    >
+      <div className={styles.sheet} role="presentation" style={{ height: list.getTotalSize() }}>
+        {items.map(item => {
+          const row = rows.at(item.index);
+          return (
+            <FieldTreeRow
+              key={item.index}
+              id={`${id}${item.index}`}
+              trace={trace}
+              dissection={dissection}
+              row={row}
+              top={item.start}
+              isSelected={item.index === selectedIndex}
+              isPreviewed={item.index === previewedIndex}
+              isActive={item.index === activeIndex}
+              onToggle={() => expansion.toggle(row)}
+              onChoose={() => choose(row)}
+              onHover={() => hover(octets(row))}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The field that is selected or pointed at: the active one when it covers the same octets, for several nested fields may. */
+function useMarkedField(
+  dissection: Dissection,
+  what: 'selection' | 'preview',
+  active: FieldRow | undefined,
+): PlacedField | undefined {
+  const span = useMarked(dissection, what).at(0);
+  return useMemo(() => {
+    if (!span) return undefined;
+    return active?.means.start === span.start && active.means.end === span.end ? active : fieldOf(dissection, span);
+  }, [dissection, span, active]);
+}

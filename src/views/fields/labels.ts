@@ -1,0 +1,72 @@
+// What a row of the field tree is called: the specification's name, and for a value of the call its place in it: `[0] a: int`.
+import { typeText } from '../../idl/print';
+import type { Member, Type } from '../../idl/types';
+import type { Dissection, PlacedField } from '../../trace/dissection';
+import { messageOf, textSpanOfRow } from '../../trace/questions';
+import type { Exchange, Trace } from '../../trace/trace';
+import { type ValuePath, valuePathOf } from '../../wire/bytes/field-tree';
+import { fieldValue } from '../../wire/bytes/field-value';
+
+/** Longer values are cut: a row is one line. */
+const LONGEST_VALUE = 60;
+
+export interface FieldLabel {
+  /** `[0] a`, `street`, or the kind's name. */
+  readonly name: string;
+  /** The interface's type of an argument, or of the result. */
+  readonly type?: string;
+}
+
+/** The label of `field`. */
+export function fieldLabel(trace: Trace, dissection: Dissection, { layer, node }: PlacedField): FieldLabel {
+  const { annotations } = dissection.layers[layer];
+  const key = node.part === 'field' ? annotations.keyOf(node.row) : undefined;
+  if (key === undefined) return { name: node.name };
+  const named = memberAt(trace, dissection, valuePathOf(annotations, node.row));
+  if (named?.member) return { name: `[${named.index}] ${named.member.name}`, type: typeText(named.member.type) };
+  if (named?.type) return { name: node.name, type: typeText(named.type) };
+  return { name: typeof key === 'number' ? `[${key}]` : key === node.name ? key : `${key}` };
+}
+
+/** Which parameter, or result, the value path means. Undefined for anything inside of one, and for other paths. */
+export function memberAt(
+  trace: Trace,
+  dissection: Dissection,
+  path: ValuePath,
+): { method: string; index?: number; member?: Member; type?: Type } | undefined {
+  const [batch, nth] = path[0] === 'batch' ? [1, Number(path[1])] : [0, 0];
+  const [part, index, ...inside] = path.slice(batch * 2);
+  const call = exchangeOf(trace, dissection)?.calls[nth];
+  const method = trace.service.methods.find(({ name }) => name === call?.method);
+  if (!method || inside.length > 0) return undefined;
+  if (part === 'result') return index === undefined ? { method: method.name, type: method.result } : undefined;
+  if (part !== 'args' || index === undefined) return undefined;
+  const place = typeof index === 'number' ? index : method.params.findIndex(({ name }) => name === index);
+  return { method: method.name, index: place, member: method.params[place] };
+}
+
+function exchangeOf(trace: Trace, { ref }: Dissection): Exchange | undefined {
+  const message = messageOf(trace, ref);
+  return message === undefined ? undefined : trace.exchanges[trace.messages[message].exchange];
+}
+
+/** What `field` holds, in a line; undefined for a field that only holds others. */
+export function valueText(dissection: Dissection, field: PlacedField): string | undefined {
+  const { layer, node } = field;
+  const { annotations, at, start: from, end: to } = dissection.layers[layer];
+  if (node.leaf) return cut(fieldValue({ ...node, ...clipped(field) }, dissection.bytes));
+  const text = textSpanOfRow(annotations, node.row) ?? (node.kind.format === 'http1' ? node : undefined);
+  if (!text || text.start < from || text.end > to || text.end - text.start > LONGEST_VALUE * 4) return undefined;
+  const shift = at - from;
+  return cut(fieldValue({ ...node, start: text.start + shift, end: text.end + shift }, dissection.bytes));
+}
+
+function clipped({ start, end }: PlacedField): { start: number; end: number } {
+  return { start, end: Math.min(end, start + LONGEST_VALUE * 4) };
+}
+
+function cut(value: string | number): string {
+  const text = String(value).replace(/[\r\n]+$/, '');
+  const characters = [...text.slice(0, LONGEST_VALUE * 2)];
+  return characters.length <= LONGEST_VALUE ? text : `${characters.slice(0, LONGEST_VALUE).join('')}…`;
+}
