@@ -26,18 +26,22 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
   const close = () => setDialog(undefined);
   return (
     <header className={styles.header}>
-      <h1 className={styles.brand}>
+      <p className={styles.brand}>
         Call<b>scope</b>
-      </h1>
+      </p>
       <code className={styles.call}>
         {summarizeCall(first.method, first.args)}
         {more.length > 0 && ` … +${more.length}`}
       </code>
-      <ScenarioSelects />
-      <div className={styles.actions}>
-        <Button onClick={() => setDialog('examples')}>{t.examples}</Button>
-        <Button onClick={() => setDialog('share')}>{t.share}</Button>
-        <ExportMenu />
+      <div className={styles.run}>
+        <ScenarioSelects />
+        <span className={styles.actions}>
+          <Button onClick={() => setDialog('examples')}>{t.examples}</Button>
+          <Button onClick={() => setDialog('share')}>{t.share}</Button>
+          <ExportMenu />
+        </span>
+      </div>
+      <div className={styles.preferences}>
         <PreferenceButtons />
         <IconButton label={t.keys} icon={<CircleHelp />} onClick={onKeys} />
       </div>

@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './callscope';
+
+const scenes = ['Stage', 'Space-time'];
+const panes = ['Edit', 'Code', 'Machines', 'Packets'];
+const chinese: Record<string, string> = {
+  Stage: '舞台',
+  'Space-time': '时空图',
+  Edit: '编辑',
+  Code: '代码',
+  Machines: '状态机',
+  Packets: '数据包',
+};
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const locale of ['en-US', 'zh-CN'])
+    test.describe(`${colorScheme}, ${locale}`, () => {
+      test.use({ colorScheme, locale });
+      test('every screen passes the rules of WCAG 2.2 AA that can be checked by machine', async ({ app, page }) => {
+        test.setTimeout(120_000);
+        await app.open();
+        await page.keyboard.press('3');
+        const name = (tab: string) => (locale === 'en-US' ? tab : chinese[tab]);
+        for (const tab of [...scenes, ...panes]) {
+          await app.tab(name(tab));
+          await expect(page.getByText(/^(Loading…|加载中…)$/)).toHaveCount(0);
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${tab}: ${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
+          ).toEqual([]);
+        }
+      });
+    });
+
+test('the language is the browser’s, can be switched, and is remembered', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'zh-CN', baseURL });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户端以本地调用方式调用服务');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The client calls the service as if it were local');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await context.close();
+});
+
+test('nothing on a Chinese screen is left in English', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'zh-CN', baseURL });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.getByRole('button', { name: '示例' })).toBeVisible();
+  const words = await page.locator('button, [role=tab], h1, h2, h3, label').allInnerTexts();
+  const english = words.filter(text =>
+    /\b(the|and|step|message|bytes|call|edit|next|back|server|client)\b/i.test(text.replace(/fun_add/g, '')),
+  );
+  expect(english).toEqual([]);
+  await context.close();
+});
+
+test('the page works without the network once it has been visited', async ({ app, page, context }) => {
+  await app.open();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(app.headline).toHaveText('The client calls the service as if it were local');
+  await app.tab('Machines');
+  await expect(page.getByText(/^Loading…$/)).toHaveCount(0);
+  await app.tab('Code');
+  await expect(page.getByText('ServerProxy').first()).toBeVisible();
+});
+
+test('no request leaves for another host', async ({ app, page, baseURL }) => {
+  const hosts = new Set<string>();
+  page.on('request', request => hosts.add(new URL(request.url()).host));
+  await app.open();
+  for (const tab of [...scenes, ...panes]) await app.tab(tab);
+  hosts.delete('');
+  expect([...hosts]).toEqual([new URL(baseURL!).host]);
+});
+
+for (const width of [360, 390, 768])
+  test(`at ${width} px everything can be reached and nothing is cut off sideways`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await app.open();
+    for (const tab of ['Stage', 'Space-time', 'Bytes', 'Fields', ...panes]) {
+      await app.tab(tab);
+      await expect(page.getByText(/^Loading…$/)).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });

@@ -1,0 +1,64 @@
+import { expect, test } from './callscope';
+
+test('the keyboard steps, jumps to a step, and goes to both ends', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('ArrowRight');
+  await expect(app.headline).toHaveText('The client stub marshals method and arguments into a message');
+  await page.keyboard.press('7');
+  await expect(app.headline).toHaveText('The server stub marshals the result into a message');
+  await page.keyboard.press('0');
+  await expect(app.headline).toHaveText('The client has the final result');
+  await page.keyboard.press('ArrowLeft');
+  await expect(app.headline).toHaveText('The client stub receives and unmarshals the result');
+  await page.keyboard.press('Home');
+  await expect(app.headline).toHaveText('The client calls the service as if it were local');
+});
+
+test('play goes on to the end and pause holds it', async ({ app, page }) => {
+  await app.open();
+  for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Faster' }).click();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: /^Pause/ })).toBeVisible();
+  await expect(app.headline).toHaveText('The client has the final result', { timeout: 20_000 });
+  await expect(page.getByRole('button', { name: /^Play/ })).toBeVisible({ timeout: 20_000 });
+});
+
+test('scrubbing back and forth is exact: the same place shows the same picture', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('3');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Shift+ArrowRight');
+  const place = await app.placeText();
+  const picture = await page.locator('svg[data-picture]').innerHTML();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowRight');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowLeft');
+  expect(await app.placeText()).toBe(place);
+  expect(await page.locator('svg[data-picture]').innerHTML()).toBe(picture);
+});
+
+test('the run can be scrubbed by mouse', async ({ app, page }) => {
+  await app.open();
+  const box = (await app.place.boundingBox())!;
+  await page.mouse.move(box.x + 14, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 6, box.y + box.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect(app.headline).toHaveText('The client has the final result');
+});
+
+test('single keys can be switched off', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
+  await page.keyboard.press('Escape');
+  const place = await app.placeText();
+  await page.keyboard.press('ArrowRight');
+  expect(await app.placeText()).toBe(place);
+});
+
+test('with reduced motion the run is shown in discrete steps', async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.open();
+  for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Faster' }).click();
+  await page.keyboard.press('Space');
+  await expect(app.headline).toHaveText('The client has the final result', { timeout: 20_000 });
+});
