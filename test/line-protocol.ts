@@ -1,6 +1,6 @@
 // A tiny protocol that drives the simulation in tests: one JSON text and LF per message, written in two writes.
 import type { Outcome } from '../src/idl/value';
-import { ProblemError, problem } from '../src/problem/problem';
+import { problem } from '../src/problem/problem';
 import type {
   ClientConnection,
   Incoming,

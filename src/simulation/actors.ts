@@ -110,8 +110,13 @@ export class ActorSystem {
     if (to === actor.state) return;
     const from = actor.state;
     actor.state = to;
-    const type = readableEvent(event.event.type);
-    this.lastTransition = this.recorder.record(actor.id, actor.place(), { type: 'transition', from, to, event: type });
+    const { recorder } = this;
+    const { type } = event.event;
+    const timer = timerOf(type);
+    const cause = timer ? recorder.record(actor.id, actor.place(), { type: 'timer', timer }) : recorder.cause;
+    this.lastTransition = recorder.because(cause, () =>
+      recorder.record(actor.id, actor.place(), { type: 'transition', from, to, event: timer ?? type }),
+    );
   }
 }
 
@@ -120,7 +125,7 @@ function stateName(snapshot: AnyMachineSnapshot): string {
   return snapshot.value as string;
 }
 
-/** XState calls the end of a delay `xstate.after.2MSL.tcpEndpoint.TIME-WAIT`. */
-function readableEvent(type: string): string {
-  return type.startsWith('xstate.after.') ? type.split('.')[2] : type;
+/** The name of a chart's delay that has run out. XState's event is `xstate.after.2MSL.tcpEndpoint.TIME-WAIT`. */
+function timerOf(type: string): string | undefined {
+  return type.startsWith('xstate.after.') ? type.split('.')[2] : undefined;
 }

@@ -33,7 +33,7 @@ interface Session {
 /** What the stub holds of the exchange under way. */
 interface Task extends PlannedExchange {
   readonly index: number;
-  readonly session: Session;
+  session: Session;
   request?: Outgoing;
   reply?: Incoming<Reply>;
   outcomes: readonly Outcome[];
@@ -119,14 +119,21 @@ export class ClientSide {
   private marshal(): void {
     this.step(2);
     const task = this.current();
-    const { tcp, protocol } = task.session;
-    tcp.exchange = task.index;
-    const request = protocol.request(task.calls, task.batch);
-    task.request = request;
-    later(this.world, marshalCost(request.pdu.bytes.length), () => {
-      tcp.encoded('clientStub', 'c2s', request);
+    const { length } = this.encode(task).pdu.bytes;
+    later(this.world, marshalCost(length), () => {
+      if (task.session.closing) {
+        task.session = this.newSession();
+        this.encode(task);
+      }
+      task.session.tcp.encoded('clientStub', 'c2s', task.request as Outgoing);
       this.stub.send({ type: 'marshalled' });
     });
+  }
+
+  private encode(task: Task): Outgoing {
+    task.session.tcp.exchange = task.index;
+    task.request = task.session.protocol.request(task.calls, task.batch);
+    return task.request;
   }
 
   private open(): void {
@@ -141,6 +148,7 @@ export class ClientSide {
     session.tcp.write(session.tcp.client, request as Outgoing, () => {
       if (request?.close) session.tcp.client.close();
       this.stub.send({ type: 'sent' });
+      if (session.tcp.client.isAllAcknowledged) this.stub.send({ type: 'acknowledged' });
     });
   }
 
@@ -224,14 +232,15 @@ export class ClientSide {
   /** The server has closed its side: that may complete a reply; in any case this side closes too, when the call is over. */
   private streamEnded(session: Session): void {
     session.peerClosed = true;
-    const isAwaiting = session === this.task?.session && !this.task.reply;
-    if (isAwaiting && this.stub.state() !== 'idle') {
-      const replies = session.protocol.end();
-      if (replies.length > 0) this.received(session, replies);
-      else this.stub.send({ type: 'connection lost' });
-    } else if (this.stub.state() === 'idle' || session !== this.task?.session) {
+    const state = session === this.task?.session ? this.stub.state() : 'idle';
+    if (state === 'unmarshalling') return;
+    if (state === 'idle' || state === 'marshalling') {
       this.closeSoon(session);
+      return;
     }
+    const replies = session.protocol.end();
+    if (replies.length > 0) this.received(session, replies);
+    else this.stub.send({ type: 'connection lost' });
   }
 
   private closeSoon(session = this.session): void {

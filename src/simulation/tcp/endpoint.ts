@@ -100,6 +100,11 @@ export class TcpEndpoint {
     return this.chart.state();
   }
 
+  /** Whether the peer has acknowledged everything written so far. */
+  get isAllAcknowledged(): boolean {
+    return this.queue.isEmpty && octetsInFlight(this.block) === 0;
+  }
+
   /** This side's initial sequence number: the first octet of its stream follows it. */
   get iss(): SeqNumber {
     return this.block.iss;
@@ -138,8 +143,7 @@ export class TcpEndpoint {
     if (arrival.delivers) this.acknowledgeData();
     this.output();
     if (arrival.delivers) this.settings.user.receive(payload);
-    if (before.sndUna !== this.block.sndUna && this.queue.isEmpty && octetsInFlight(this.block) === 0)
-      this.settings.user.acknowledged();
+    if (before.sndUna !== this.block.sndUna && this.isAllAcknowledged) this.settings.user.acknowledged();
   }
 
   private effects(): Effects {
@@ -176,17 +180,19 @@ export class TcpEndpoint {
   }
 
   private acknowledgeData(): void {
+    const { cause } = this.recorder;
     if (isAckDue(this.block.ack)) this.send(ACK);
-    else this.delayedAck ??= this.clock.schedule(ACK_DELAY, this.ackDelayOver);
+    else
+      this.delayedAck ??= this.clock.schedule(ACK_DELAY, () => this.recorder.because(cause, () => this.ackDelayOver()));
   }
 
-  private readonly ackDelayOver = () => {
+  private ackDelayOver(): void {
     this.delayedAck = undefined;
     this.block = { ...this.block, ack: ackDelayOver(this.block.ack) };
     const { actor, place } = this.settings;
-    const seq = this.recorder.record(actor, place(), { type: 'timer', timer: 'delayed acknowledgment' });
-    this.recorder.because(seq, () => this.send(ACK));
-  };
+    const fired = this.recorder.record(actor, place(), { type: 'timer', timer: 'delayed acknowledgment' });
+    this.recorder.because(fired, () => this.send(ACK));
+  }
 
   private sendSyn(): void {
     this.send(SYN, NO_OCTETS);
