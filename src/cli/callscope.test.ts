@@ -104,7 +104,8 @@ describe('callscope run', () => {
   it.each([
     ['{"calls": [', /JSON/],
     ['{"calls":[{"method":"fun_add","args":[3000000000,1]}]}', /3000000000 does not fit int's 32 bits.*args/],
-    ['{"protocol":"telepathy"}', /telepathy/],
+    ['{"protocol":"telepathy"}', /telepathy.*\(at protocol\)/],
+    ['{"interface":"fun_add(a: int b: int)"}', /is expected here\. \(at interface, character 16\)/],
     ['[]', /./],
   ])('the scenario %s: says what is wrong, with status 1', (text, sentence) => {
     writeFileSync(file('wrong.json'), text);

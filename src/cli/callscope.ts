@@ -1,7 +1,7 @@
 // Runs a command and turns what goes wrong into a sentence and an exit status: 0 done, 1 failed, 2 not understood.
 
 import packageJson from '../../package.json' with { type: 'json' };
-import { ProblemError } from '../problem/problem';
+import { type Problem, ProblemError } from '../problem/problem';
 import { problemSentence } from '../problem/sentence';
 import { en } from '../problem/text/en';
 import { presets } from '../scenario/presets';
@@ -50,7 +50,12 @@ function perform(command: Command, terminal: Terminal): number {
 
 function sentenceOf(error: CommandError | ProblemError): string {
   if (error instanceof CommandError) return error.message;
-  const { path } = error.problem.at ?? {};
-  const place = path && path.length > 0 ? ` (at ${path.join('.')})` : '';
-  return `${problemSentence(error.problem, en)}${place}`;
+  return `${problemSentence(error.problem, en)}${placeOf(error.problem)}`;
+}
+
+/** ` (at calls.0.args.1)`, ` (at interface, character 17)`; empty where the problem has no path. */
+function placeOf({ at }: Problem): string {
+  if (!at?.path || at.path.length === 0) return '';
+  const character = at.offset === undefined ? '' : `, character ${at.offset + 1}`;
+  return ` (at ${at.path.join('.')}${character})`;
 }
