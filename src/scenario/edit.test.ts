@@ -49,6 +49,20 @@ describe('another interface', () => {
     });
   });
 
+  it('lets a function that nobody has chosen follow the types', () => {
+    const growing = withInterface(CANONICAL, `${CANONICAL.interface} echo()`);
+    expect(growing.server.echo).toEqual({ does: 'return', value: null });
+    expect(withInterface(growing, `${CANONICAL.interface} echo(x: string): string`).server.echo).toEqual({
+      does: 'echo',
+    });
+  });
+
+  it('makes a value to return fit the result', () => {
+    const returning = { ...CANONICAL, server: { fun_add: { does: 'return', value: 7 } } } as const;
+    expect(withInterface(returning, 'fun_add(a: int): double').server.fun_add).toEqual({ does: 'return', value: 7 });
+    expect(withInterface(returning, 'fun_add(a: int): string').server.fun_add).toEqual({ does: 'return', value: '' });
+  });
+
   it('does not bring back a function that the server was made to lack', () => {
     expect(withInterface({ ...CANONICAL, server: {} }, `${CANONICAL.interface}\n`).server).toEqual({});
   });

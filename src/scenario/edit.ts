@@ -47,16 +47,11 @@ export function withInterface(scenario: Scenario, text: string): Scenario {
     const former = before.methods.find(each => each.name === call.method);
     return { ...call, method: method.name, args: carriedOver(call.args, former, method) };
   };
-  const server = Object.entries(scenario.server).map(([name, behaviour]) => [newName(name), behaviour] as const);
-  const added = after.methods.filter(({ name }) => !before.methods.some(each => newName(each.name) === name));
   return {
     ...scenario,
     interface: text,
     calls: scenario.calls.map(entry => (isBatch(entry) ? { batch: entry.batch.map(adapt) } : adapt(entry))),
-    server: {
-      ...Object.fromEntries(added.map(method => [method.name, plainBehaviour(method)])),
-      ...Object.fromEntries(server),
-    },
+    server: serverFor(scenario.server, before, after, newName),
   };
 }
 
@@ -133,6 +128,28 @@ function formerArgument(args: Arguments, former: Method, { params }: Method, ind
   const samePlace = former.params[index];
   const moved = samePlace && params.some(({ name }) => name === samePlace.name);
   return samePlace && !moved ? argumentAt(former.params, args, index) : undefined;
+}
+
+function serverFor(
+  server: Scenario['server'],
+  before: ServiceInterface,
+  after: ServiceInterface,
+  newName: (name: string) => string,
+): Scenario['server'] {
+  const behaviours = new Map(Object.entries(server).map(([name, behaviour]) => [newName(name), behaviour]));
+  for (const method of after.methods) {
+    const former = before.methods.find(({ name }) => newName(name) === method.name);
+    const behaviour = behaviours.get(method.name);
+    if (!former) behaviours.set(method.name, behaviour ?? plainBehaviour(method));
+    else if (behaviour) behaviours.set(method.name, behaviourCarriedOver(behaviour, former, method));
+  }
+  return Object.fromEntries(behaviours);
+}
+
+/** What nobody has chosen follows the types; a value to return is made to fit. */
+function behaviourCarriedOver(behaviour: Behaviour, former: Method, method: Method): Behaviour {
+  if (JSON.stringify(behaviour) === JSON.stringify(plainBehaviour(former))) return plainBehaviour(method);
+  return behaviour.does === 'return' ? { does: 'return', value: fitJson(method.result, behaviour.value) } : behaviour;
 }
 
 function plainBehaviour({ params, result }: Method): Behaviour {

@@ -1,0 +1,63 @@
+// A labelled control with its problem beside it.
+import { type ReactNode, useId } from 'react';
+import styles from './Editor.module.css';
+
+/** What a control needs to be tied to its label and its problem. */
+export interface ControlProps {
+  readonly id: string;
+  readonly 'aria-invalid'?: true;
+  readonly 'aria-describedby'?: string;
+}
+
+export interface FieldProps {
+  readonly label: string;
+  /** Shown behind the label: the type, the unit. */
+  readonly hint?: string;
+  readonly problem?: string;
+  /** Stands at the end of the label's line. */
+  readonly aside?: ReactNode;
+  readonly children: (control: ControlProps) => ReactNode;
+}
+
+export function Field({ label, hint, problem, aside, children }: FieldProps) {
+  const id = useId();
+  const problemId = `${id}-problem`;
+  const control: ControlProps = problem ? { id, 'aria-invalid': true, 'aria-describedby': problemId } : { id };
+  return (
+    <div className={styles.field}>
+      <div className={styles.labelRow}>
+        <label htmlFor={id} className={styles.label}>
+          {label}
+          {hint && <span className={styles.hint}> {hint}</span>}
+        </label>
+        {aside}
+      </div>
+      {children(control)}
+      <ProblemNote id={problemId} problem={problem} />
+    </div>
+  );
+}
+
+/** The sentence of a problem, announced when it comes. */
+export function ProblemNote({ id, problem }: { readonly id?: string; readonly problem: string | undefined }) {
+  return (
+    <p id={id} role="status" className={styles.problem}>
+      {problem}
+    </p>
+  );
+}
+
+export interface CheckboxProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+export function Checkbox({ label, checked, onChange }: CheckboxProps) {
+  return (
+    <label className={styles.checkbox}>
+      <input type="checkbox" checked={checked} onChange={event => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}

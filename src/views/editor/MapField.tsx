@@ -1,0 +1,92 @@
+// A form for a map: each entry's key and value.
+import { Plus, X } from 'lucide-react';
+import { useTexts } from '../../i18n/locale';
+import { defaultJson } from '../../idl/default-json';
+import { isJsonObject, type Json } from '../../idl/json';
+import { typeText } from '../../idl/print';
+import type { Type } from '../../idl/types';
+import { Button, IconButton } from '../../ui/Button';
+import styles from './Editor.module.css';
+import { Field } from './Field';
+import { texts } from './text';
+import { useDraft } from './use-draft';
+import type { CompoundFieldProps } from './value-field-props';
+
+/** More entries than this are not drawn: nobody edits them one by one. */
+const SHOWN = 30;
+
+export function MapField(props: CompoundFieldProps & { readonly value: Type }) {
+  const { value, json, label, problem, aside, onChange, Part } = props;
+  const t = useTexts(texts);
+  const entries: readonly (readonly [string, Json])[] = isJsonObject(json) ? Object.entries(json) : [];
+  const replace = (index: number, ...by: (readonly [string, Json])[]) =>
+    onChange(Object.fromEntries(entries.toSpliced(index, 1, ...by)));
+  const taken = (key: string) => entries.some(([each]) => each === key);
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>
+        {label}{' '}
+        <span className={styles.hint}>
+          map&lt;{typeText(value)}&gt; · {entries.length}
+        </span>
+      </legend>
+      {aside}
+      {problem && <p className={styles.problem}>{problem}</p>}
+      {entries.slice(0, SHOWN).map(([key, item], index) => {
+        const name = `${label}[${JSON.stringify(key)}]`;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the key is what is being edited; the entry stays the same.
+          <div key={index} className={styles.entry}>
+            <KeyField
+              name={name}
+              value={key}
+              taken={taken}
+              onChange={next => replace(index, [next, item])}
+              onRemove={() => replace(index)}
+            />
+            <Part type={value} json={item} label={name} onChange={next => replace(index, [key, next])} />
+          </div>
+        );
+      })}
+      {entries.length > SHOWN && <p className={styles.hint}>{t.more(entries.length - SHOWN)}</p>}
+      <Button
+        icon={<Plus size={16} />}
+        onClick={() => onChange(Object.fromEntries([...entries, [freeKey(taken), defaultJson(value)]]))}
+      >
+        {t.add(label)}
+      </Button>
+    </fieldset>
+  );
+}
+
+interface KeyFieldProps {
+  readonly name: string;
+  readonly value: string;
+  readonly taken: (key: string) => boolean;
+  readonly onChange: (key: string) => void;
+  readonly onRemove: () => void;
+}
+
+function KeyField({ name, value, taken, onChange, onRemove }: KeyFieldProps) {
+  const t = useTexts(texts);
+  const [text, keep] = useDraft(value);
+  const change = (typed: string) => {
+    if (typed !== value && taken(typed)) return keep(typed, value);
+    keep(typed, typed);
+    onChange(typed);
+  };
+  const remove = <IconButton label={t.remove(name)} icon={<X size={16} />} onClick={onRemove} />;
+  return (
+    <Field label={t.key(name)} problem={text === value ? undefined : t.keyTaken} aside={remove}>
+      {control => (
+        <input {...control} className={styles.input} value={text} onChange={event => change(event.target.value)} />
+      )}
+    </Field>
+  );
+}
+
+function freeKey(taken: (key: string) => boolean): string {
+  let number = 1;
+  while (taken(`key${number}`)) number++;
+  return `key${number}`;
+}

@@ -1,0 +1,98 @@
+// A field for one scalar: text, or a number with steps.
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { useTexts } from '../../i18n/locale';
+import type { Json } from '../../idl/json';
+import type { PlainKind } from '../../idl/scalar-json';
+import { IconButton } from '../../ui/Button';
+import styles from './Editor.module.css';
+import { Checkbox, type ControlProps, Field } from './Field';
+import { readScalar, scalarText, stepScalar } from './scalar-text';
+import { texts } from './text';
+import { useDraft } from './use-draft';
+import { useProblemSentence } from './use-problem-sentence';
+import type { ValueFieldProps } from './value-field-props';
+
+export interface ScalarFieldProps extends Omit<ValueFieldProps, 'type'> {
+  readonly kind: PlainKind;
+}
+
+export function ScalarField({ kind, json, label, problem, aside, onChange }: ScalarFieldProps) {
+  const source = scalarText(json);
+  const [text, keep] = useDraft(source);
+  const sentence = useProblemSentence();
+  if (kind === 'boolean')
+    return (
+      <div className={styles.labelRow}>
+        <Checkbox label={label} checked={json === true} onChange={onChange} />
+        {aside}
+      </div>
+    );
+  const change = (typed: string) => {
+    const reading = readScalar(kind, typed, label);
+    if (reading.problem) return keep(typed, source);
+    keep(typed, scalarText(reading.json));
+    onChange(reading.json);
+  };
+  const wrong = sentence(readScalar(kind, text, label).problem) ?? problem;
+  return (
+    <Field label={label} hint={kind} problem={wrong} aside={aside}>
+      {control =>
+        kind === 'int' || kind === 'long' || kind === 'double' ? (
+          <Steps
+            kind={kind}
+            json={json}
+            label={label}
+            text={text}
+            control={control}
+            onType={change}
+            onStep={onChange}
+          />
+        ) : kind === 'string' ? (
+          <textarea {...control} className={styles.text} rows={1} value={text} onChange={e => change(e.target.value)} />
+        ) : (
+          <input {...control} className={styles.input} value={text} onChange={e => change(e.target.value)} />
+        )
+      }
+    </Field>
+  );
+}
+
+interface StepsProps {
+  readonly kind: 'int' | 'long' | 'double';
+  readonly json: Json;
+  readonly label: string;
+  readonly text: string;
+  readonly control: ControlProps;
+  readonly onType: (text: string) => void;
+  readonly onStep: (json: Json) => void;
+}
+
+/** Arrow keys do the same as the buttons, which the keyboard therefore passes over. */
+function Steps({ kind, json, label, text, control, onType, onStep }: StepsProps) {
+  const t = useTexts(texts);
+  const step = (by: 1 | -1) => {
+    const next = stepScalar(kind, json, by);
+    if (next !== undefined) onStep(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    step(event.key === 'ArrowUp' ? 1 : -1);
+  };
+  return (
+    <span className={styles.steps}>
+      <input
+        {...control}
+        className={styles.input}
+        inputMode={kind === 'double' ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        value={text}
+        onChange={event => onType(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <IconButton tabIndex={-1} label={t.increase(label)} icon={<ChevronUp size={16} />} onClick={() => step(1)} />
+      <IconButton tabIndex={-1} label={t.decrease(label)} icon={<ChevronDown size={16} />} onClick={() => step(-1)} />
+    </span>
+  );
+}

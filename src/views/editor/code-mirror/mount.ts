@@ -1,0 +1,58 @@
+// A CodeMirror editor in a shadow root. There CodeMirror adopts style sheets in place of writing <style> elements, which the page's
+// Content-Security-Policy forbids. Custom properties reach into the shadow, so the design tokens hold there as well.
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import { highlighting, theme } from './theme';
+
+export interface Mounting {
+  readonly text: string;
+  /** The accessible name. */
+  readonly label: string;
+  readonly language: Extension;
+  readonly onChange: (text: string) => void;
+}
+
+/** Puts an editor into `host`. Tab is left alone: it moves the focus on, as everywhere on the page. */
+export function mountEditor(host: HTMLElement, { text, label, language, onChange }: Mounting): EditorView {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const state = EditorState.create({
+    doc: text,
+    extensions: [
+      history(),
+      drawSelection(),
+      bracketMatching(),
+      closeBrackets(),
+      EditorView.lineWrapping,
+      syntaxHighlighting(highlighting),
+      theme,
+      language,
+      keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off' }),
+      EditorView.updateListener.of(update => {
+        if (update.docChanged) onChange(update.state.doc.toString());
+      }),
+    ],
+  });
+  return new EditorView({ state, root, parent: root });
+}
+
+/** Replaces the text unless it is there already, so that the cursor stays while somebody types. */
+export function showText(view: EditorView, text: string): void {
+  const { doc } = view.state;
+  if (doc.toString() !== text) view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+}
+
+/** Underlines what is wrong. */
+export function showDiagnostics(view: EditorView, diagnostics: readonly Diagnostic[]): void {
+  const length = view.state.doc.length;
+  const inside = diagnostics.map(each => ({
+    ...each,
+    from: Math.min(each.from, length),
+    to: Math.min(each.to, length),
+  }));
+  view.dispatch(setDiagnostics(view.state, inside));
+}

@@ -1,0 +1,43 @@
+// A CodeMirror editor as part of a React component.
+import type { Diagnostic } from '@codemirror/lint';
+import type { Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import { type RefObject, useEffect, useRef } from 'react';
+import { mountEditor, showDiagnostics, showText } from './mount';
+
+export interface CodeEditorOptions {
+  readonly text: string;
+  readonly label: string;
+  /** Must stay the same object. */
+  readonly language: Extension;
+  /** What is wrong with the text that the view holds. */
+  readonly diagnose: (view: EditorView) => readonly Diagnostic[];
+  readonly onChange: (text: string) => void;
+}
+
+/** Keeps an editor in the element that the returned ref is given to. */
+export function useCodeEditor({
+  text,
+  label,
+  language,
+  diagnose,
+  onChange,
+}: CodeEditorOptions): RefObject<HTMLDivElement | null> {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const latest = useRef({ text, onChange });
+  latest.current = { text, onChange };
+  useEffect(() => {
+    // Text that is put in from outside is no edit.
+    const edited = (typed: string) => typed !== latest.current.text && latest.current.onChange(typed);
+    const mounted = mountEditor(host.current!, { text: latest.current.text, label, language, onChange: edited });
+    view.current = mounted;
+    return () => mounted.destroy();
+  }, [label, language]);
+  useEffect(() => {
+    if (!view.current) return;
+    showText(view.current, text);
+    showDiagnostics(view.current, diagnose(view.current));
+  });
+  return host;
+}

@@ -1,0 +1,58 @@
+// Scalars as they are typed into a field: text to JSON and back. Whether the JSON fits the type, idl/json-value.ts decides.
+import { isJsonObject, type Json } from '../../idl/json';
+import { valueAt } from '../../idl/json-value';
+import { placeOf } from '../../idl/place';
+import type { PlainKind } from '../../idl/scalar-json';
+import { type Problem, ProblemError } from '../../problem/problem';
+
+/** What a field holds. */
+export type Reading = { readonly json: Json; readonly problem?: undefined } | { readonly problem: Problem };
+
+const WHOLE_NUMBER = /^[+-]?\d+$/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** The JSON of `kind` that `text` stands for, or why it stands for none. `name` is the field's, for the sentence. */
+export function readScalar(kind: PlainKind, text: string, name: string): Reading {
+  const json = jsonOf(kind, text);
+  try {
+    valueAt({ kind }, json, placeOf([], name));
+    return { json };
+  } catch (error) {
+    if (error instanceof ProblemError) return { problem: error.problem };
+    throw error;
+  }
+}
+
+/** What stands in the field for `json`. */
+export function scalarText(json: Json): string {
+  if (typeof json === 'string') return json;
+  if (Object.is(json, -0)) return '-0';
+  return json === null || Array.isArray(json) || isJsonObject(json) ? JSON.stringify(json) : String(json);
+}
+
+/** The number next to `json` upwards (1) or downwards (-1), or undefined at the end of the range. */
+export function stepScalar(kind: 'int' | 'long' | 'double', json: Json, by: 1 | -1): Json | undefined {
+  const next = kind === 'long' ? String(BigInt(scalarText(json)) + BigInt(by)) : String(Number(json) + by);
+  const reading = readScalar(kind, next, '');
+  return reading.problem ? undefined : reading.json;
+}
+
+function jsonOf(kind: PlainKind, text: string): Json {
+  const trimmed = text.trim();
+  switch (kind) {
+    case 'int':
+      return NUMBER.test(trimmed) ? Number(trimmed) : text;
+    case 'long':
+      return WHOLE_NUMBER.test(trimmed) ? longOf(trimmed) : text;
+    case 'double':
+      return trimmed !== '-0' && NUMBER.test(trimmed) && Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed;
+    default:
+      return text;
+  }
+}
+
+/** Digits stay digits where a JSON number would not hold them all. */
+function longOf(digits: string): Json {
+  const number = Number(digits);
+  return Number.isSafeInteger(number) ? number : digits.replace(/^\+/, '');
+}
