@@ -10,42 +10,12 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-/** Whether the boxes share any area when each is widened by `gap` on every side together. */
-export function overlaps(one: Box, other: Box, gap = 0): boolean {
-  return (
-    one.x < other.x + other.width + gap &&
-    other.x < one.x + one.width + gap &&
-    one.y < other.y + other.height + gap &&
-    other.y < one.y + one.height + gap
-  );
-}
-
 export function contains(box: Box, { x, y }: Point): boolean {
   return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 }
 
 export function centre(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/** Whether the straight line from `a` to `b` runs through the inside of `box`. Liang and Barsky's clipping. */
-export function crosses(a: Point, b: Point, box: Box): boolean {
-  let enter = 0;
-  let leave = 1;
-  for (const [from, to, low, high] of [
-    [a.x, b.x, box.x, box.x + box.width],
-    [a.y, b.y, box.y, box.y + box.height],
-  ]) {
-    const way = to - from;
-    if (way === 0) {
-      if (from <= low || from >= high) return false;
-      continue;
-    }
-    const [first, last] = [(low - from) / way, (high - from) / way].sort((p, q) => p - q);
-    enter = Math.max(enter, first);
-    leave = Math.min(leave, last);
-  }
-  return enter < leave;
 }
 
 /**

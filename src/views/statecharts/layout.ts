@@ -172,12 +172,12 @@ function leave(port: Point, next: Point, place: Place | undefined): Point[] {
   return edge === port.y ? [port] : [port, { x: port.x, y: edge }];
 }
 
-/** From the words at the right of a state to the state. */
+/** From the words beside a state to the state. */
 function sideways(words: Box, box: Box): Point[] {
   const { x, y } = centre(words);
   return [
     { x, y },
-    { x: box.x + box.width, y },
+    { x: x < box.x ? box.x : box.x + box.width, y },
   ];
 }
 

@@ -77,46 +77,60 @@ type EdgeLabel = Point & {
 export function rowsOf(chart: Chart, words: ChartWords, spacing: Spacing): Rows {
   const graph = graphOf(chart, words, spacing);
   layout(graph);
-  const edges = graph.edges().map(edge => graph.edge(edge) as EdgeLabel);
-  const boxes = new Map(chart.states.map(state => [state.id, graph.node(state.id) as Box]));
+  const boxes = chart.states.map(state => ({ state, box: graph.node(state.id) as Box }));
+  const grid = new Grid();
+  const states = new Map<string, Place>();
+  const around = new Map<string, Box>();
+  for (const { state, box } of boxes) {
+    if (state.kind === 'compound') around.set(state.id, cornered(box));
+    else states.set(state.id, grid.put(box, box.width, STATE_HEIGHT, spacing.nodesep));
+  }
+  const routes = graph.edges().map(edge => routeOf(grid, graph.edge(edge) as EdgeLabel, spacing.edgesep));
+  grid.sort();
+  for (const route of routes) {
+    const [from, to] = leavesOf(chart, route.transition);
+    if (isAside(route.transition)) setAside(route, states.get(to)!);
+    else connect(route, states.get(from)!, states.get(to)!);
+  }
+  return { rows: grid.inOrder(), states, around, routes };
+}
 
-  const rows = new Map<number, { top: number; bottom: number; items: Item[] }>();
-  const put = (at: Point, width: number, height: number, gap: number): Place => {
+/** Collects what Dagre placed at the same height. */
+class Grid {
+  private readonly rows = new Map<number, { top: number; bottom: number; items: Item[] }>();
+
+  put(at: Point, width: number, height: number, gap: number): Place {
     const y = Math.round(at.y);
-    const row = rows.get(y) ?? { top: at.y, bottom: at.y, items: [] };
-    rows.set(y, row);
+    const row = this.rows.get(y) ?? { top: at.y, bottom: at.y, items: [] };
+    this.rows.set(y, row);
     row.top = Math.min(row.top, at.y - height / 2);
     row.bottom = Math.max(row.bottom, at.y + height / 2);
     const item: Item = { x: at.x, width, gap, pulls: [] };
     row.items.push(item);
     return { item, row, height };
-  };
-
-  const leaves = chart.states.filter(state => state.kind !== 'compound');
-  const states = new Map(
-    leaves.map(({ id }) => [id, put(boxes.get(id)!, boxes.get(id)!.width, STATE_HEIGHT, spacing.nodesep)]),
-  );
-  const routes = edges.map((edge): Route => {
-    const { transition, lines } = edge;
-    const label = put(edge, edge.width, edge.height, spacing.edgesep);
-    if (isAside(transition)) return { transition, lines, label, bends: [] };
-    const bends = edge.points
-      .slice(1, -1)
-      .map(point => (Math.abs(point.y - edge.y) < 1 ? label : put(point, LINE_WIDTH, 0, spacing.edgesep)));
-    return { transition, lines, label, bends };
-  });
-  for (const route of routes) {
-    const [from, to] = leavesOf(chart, route.transition);
-    connect(route, states.get(from)!, states.get(to)!);
   }
-  for (const row of rows.values()) row.items.sort((one, other) => one.x - other.x);
-  const around = new Map(
-    chart.states.filter(state => state.kind === 'compound').map(({ id }) => [id, cornered(boxes.get(id)!)]),
-  );
-  return { rows: [...rows.entries()].sort(([y], [z]) => y - z).map(([, row]) => row), states, around, routes };
+
+  /** Puts the items of every row in their order from left to right. */
+  sort(): void {
+    for (const row of this.rows.values()) row.items.sort((one, other) => one.x - other.x);
+  }
+
+  inOrder(): Row[] {
+    return [...this.rows.entries()].sort(([y], [z]) => y - z).map(([, row]) => row);
+  }
 }
 
-/** Whether the arrow stands at the right of the state that it leads to: it comes from the same one, or from most. */
+function routeOf(grid: Grid, edge: EdgeLabel, gap: number): Route {
+  const { transition, lines } = edge;
+  const label = grid.put(edge, edge.width, edge.height, gap);
+  if (isAside(transition)) return { transition, lines, label, bends: [] };
+  const bends = edge.points
+    .slice(1, -1)
+    .map(point => (Math.abs(point.y - edge.y) < 1 ? label : grid.put(point, LINE_WIDTH, 0, gap)));
+  return { transition, lines, label, bends };
+}
+
+/** Whether the arrow stands beside the state that it leads to: it comes from the same one, or from most. */
 export function isAside({ from, to }: ChartTransition): boolean {
   return from === to || from === MOST_STATES;
 }
@@ -166,13 +180,17 @@ function cornered({ x, y, width, height }: Box): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
+/** Puts the words of an arrow next to its state: at the right when it comes from there, at the left when it comes from most states. */
+function setAside({ transition, label }: Route, { item, row }: Place): void {
+  const left = transition.from === MOST_STATES;
+  row.items.splice(row.items.indexOf(label.item), 1);
+  row.items.splice(row.items.indexOf(item) + (left ? 0 : 1), 0, label.item);
+  const distance = (item.width + label.item.width) / 2 + item.gap;
+  label.item.pulls.push({ towards: item, weight: WEIGHT.ofLine, shift: left ? -distance : distance });
+}
+
 /** Ties the parts of an arrow to one another and to its states. */
-function connect({ label, bends }: Route, from: Place, to: Place): void {
-  if (bends.length === 0) {
-    const shift = (from.item.width + label.item.width) / 2 + label.item.gap;
-    label.item.pulls.push({ towards: from.item, weight: WEIGHT.ofLine, shift });
-    return;
-  }
+function connect({ bends }: Route, from: Place, to: Place): void {
   const chain = [from, ...bends, to];
   for (let i = 1; i < chain.length; i++) {
     const weight = i === 1 || i === chain.length - 1 ? WEIGHT.ofState : WEIGHT.ofLine;
