@@ -1,0 +1,189 @@
+// What a visitor waits for, in the built app: the first paint, an edit, frames while playing, scrubbing and scrolling.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { preview } from 'vite';
+import { launch } from './chromium';
+import { quantile } from './ratio';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A page without script, of the same first text: the floor of a first paint. */
+const STATIC_PAGE =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>static</title><p>See a remote procedure call happen, down to the last bit</p></html>';
+
+/** All figures of the app in `dist/`, which must have been built. */
+export async function appFigures(): Promise<Figure[]> {
+  const server = await preview({
+    root: join(import.meta.dirname, '..'),
+    logLevel: 'warn',
+    preview: { port: 0, host: '127.0.0.1' },
+  });
+  const url = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`;
+  const browser = await launch();
+  try {
+    return [...(await firstPaint(browser, url)), ...(await edits(browser, url)), ...(await frames(browser, url))];
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function firstPaint(browser: Browser, url: string): Promise<Figure[]> {
+  const plain = createServer((_, response) => response.setHeader('content-type', 'text/html').end(STATIC_PAGE));
+  await new Promise<void>(resolve => plain.listen(0, '127.0.0.1', resolve));
+  const plainUrl = `http://127.0.0.1:${(plain.address() as AddressInfo).port}/`;
+  const ratios: number[] = [];
+  const times: number[] = [];
+  for (let round = 0; round < 15; round++) {
+    const floor = await contentfulPaint(browser, plainUrl);
+    const ours = await contentfulPaint(browser, url);
+    ratios.push(ours / floor);
+    times.push(ours);
+  }
+  plain.close();
+  return [
+    {
+      name: 'first contentful paint',
+      value: `${quantile(times, 0.5).toFixed(0)} ms, ${quantile(ratios, 0.5).toFixed(2)}× a static page`,
+    },
+  ];
+}
+
+async function contentfulPaint(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto(url);
+  const ms = await page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        new PerformanceObserver((list, observer) => {
+          const entry = list.getEntriesByName('first-contentful-paint')[0];
+          if (entry) resolve(entry.startTime);
+          if (entry) observer.disconnect();
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+  await context.close();
+  return ms;
+}
+
+/** From a keystroke in an argument to the frame in which its bytes are painted. */
+async function edits(browser: Browser, url: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const [size, octets] of [
+    ['canonical call', 1],
+    ['1 kB', 1000],
+    ['1 MB', 1_000_000],
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await openEcho(page, url, octets);
+    const samples = await page.evaluate(measureKeystrokes, 40);
+    figures.push({ name: `keystroke to paint, ${size}`, value: distribution(samples) });
+    await page.close();
+  }
+  return figures;
+}
+
+/** Opens a call that echoes a text of `octets` octets, at the step that shows the message. */
+async function openEcho(page: Page, url: string, octets: number): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('button', { name: /你好/ }).first().click();
+  await page.keyboard.press('2');
+  await page
+    .getByLabel(/^(text|value|x|s)\b/)
+    .first()
+    .fill('0123456789abcdef'.repeat(Math.ceil(octets / 16)).slice(0, octets));
+}
+
+/** Runs in the page: types one character `count` times into the text argument; milliseconds from each input event to the painted frame. */
+async function measureKeystrokes(count: number): Promise<number[]> {
+  const field = [
+    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[type=text], textarea'),
+  ].find(each => each.value !== '')!;
+  const setValue = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')!.set!;
+  const painted = () =>
+    new Promise<number>(resolve => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))));
+  const samples: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const start = performance.now();
+    setValue.call(field, `${i % 10}${field.value.slice(1)}`);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    samples.push((await painted()) - start);
+    await painted();
+  }
+  return samples.slice(5);
+}
+
+async function frames(browser: Browser, url: string): Promise<Figure[]> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Faster' }).click();
+  await page.keyboard.press('Space');
+  const playing = await page.evaluate(frameTimes, 4000);
+  await page.keyboard.press('Space');
+
+  const track = (await page.getByRole('slider', { name: 'Place in the run' }).boundingBox())!;
+  const scrubbing = page.evaluate(frameTimes, 3000);
+  await page.mouse.move(track.x + 14, track.y + track.height / 2);
+  await page.mouse.down();
+  for (let i = 0; i < 120; i++)
+    await page.mouse.move(track.x + 14 + ((track.width - 28) * (i % 60)) / 60, track.y + track.height / 2);
+  await page.mouse.up();
+  const scrubbed = await scrubbing;
+
+  await openEcho(page, url, 1_000_000);
+  const scrolled = await page.evaluate(scrollBytes, 3000);
+  await page.close();
+  return [
+    { name: 'frames while playing', value: distribution(playing) },
+    { name: 'frames while scrubbing', value: distribution(scrubbed) },
+    { name: 'frames while scrolling 1 MB', value: distribution(scrolled) },
+  ];
+}
+
+/** Runs in the page: milliseconds between frames for `duration` ms. */
+function frameTimes(duration: number): Promise<number[]> {
+  return new Promise(resolve => {
+    const times: number[] = [];
+    const start = performance.now();
+    let last = start;
+    const frame = (now: number) => {
+      times.push(now - last);
+      last = now;
+      if (now - start < duration) requestAnimationFrame(frame);
+      else resolve(times.slice(2));
+    };
+    requestAnimationFrame(frame);
+  });
+}
+
+/** Runs in the page: scrolls the largest scrolling pane; milliseconds between frames for `duration` ms. */
+function scrollBytes(duration: number): Promise<number[]> {
+  const pane = [...document.querySelectorAll<HTMLElement>('main *')].reduce((largest, each) =>
+    each.scrollHeight > largest.scrollHeight ? each : largest,
+  );
+  return new Promise(resolve => {
+    const times: number[] = [];
+    const start = performance.now();
+    let last = start;
+    const frame = (now: number) => {
+      times.push(now - last);
+      last = now;
+      pane.scrollTop += 300;
+      if (now - start < duration) requestAnimationFrame(frame);
+      else resolve(times.slice(2));
+    };
+    requestAnimationFrame(frame);
+  });
+}
+
+function distribution(samples: readonly number[]): string {
+  const [median, p95] = [0.5, 0.95].map(q => quantile(samples, q).toFixed(1));
+  return `${median} ms median, ${p95} ms p95`;
+}

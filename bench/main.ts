@@ -1,0 +1,50 @@
+// npm run bench: medians of ratios, measured side by side in one run, in Node and in Chromium; and what a visitor waits for in the built app.
+// Usage: tsx bench/main.ts [node] [chromium] [app]     nothing named: all. Absolute times are indicative; ratios below 15 % apart mean nothing.
+import { createRequire } from 'node:module';
+import { appFigures } from './app';
+import { coreInChromium } from './chromium';
+import { codecTables, type Table } from './codecs';
+import type { Item } from './messages';
+import { coldRuns, warmRuns } from './runs';
+
+const require = createRequire(import.meta.url);
+
+/** npm xmlrpc has no types, and no browser build to take along into Chromium. */
+function npmXmlRpc(list: readonly Item[]) {
+  const { serializeMethodCall } = require('xmlrpc/lib/serializer') as {
+    serializeMethodCall(method: string, params: unknown[]): string;
+  };
+  return [{ name: 'npm xmlrpc', run: () => serializeMethodCall('create_order', [list]) }];
+}
+
+function print({ title, results }: Table): void {
+  console.log(`\n${title}`);
+  for (const { name, medianMs, p95Ms, ratio } of results)
+    console.log(
+      `  ${name.padEnd(32)} ${ratio.toFixed(2).padStart(7)}×  ${medianMs.toFixed(3).padStart(9)} ms  p95 ${p95Ms.toFixed(3).padStart(9)} ms`,
+    );
+}
+
+function printCold(runs: ReturnType<typeof coldRuns>): void {
+  console.log('\nSimulating a whole call, the first time');
+  for (const { name, ms } of runs) console.log(`  ${name.padEnd(32)} ${ms.toFixed(1).padStart(9)} ms`);
+}
+
+const wanted = process.argv.slice(2);
+const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
+
+if (wants('node')) {
+  console.log(`\n# Node ${process.version}`);
+  printCold(coldRuns());
+  for (const table of [warmRuns(), ...codecTables(npmXmlRpc)]) print(table);
+}
+if (wants('chromium')) {
+  console.log('\n# Chromium');
+  const { cold, tables } = await coreInChromium();
+  printCold(cold);
+  tables.forEach(print);
+}
+if (wants('app')) {
+  console.log('\n# The app in Chromium');
+  for (const { name, value } of await appFigures()) console.log(`  ${name.padEnd(32)} ${value}`);
+}
