@@ -131,11 +131,11 @@ function writeRequest(w: TraceWriter, connection: number, segments: number, octe
   w.step(2, 'clientStub');
   w.state('clientStub', 'marshalling');
   w.at += 50;
+  w.connections.push({ clientPort: 51000 + connection });
+  w.connection = connection;
   const request = w.message('c2s', octets);
   w.step(3, 'clientStub');
   w.state('clientStub', 'connecting');
-  w.connections.push({ clientPort: 51000 + connection });
-  w.connection = connection;
   w.state('clientTcp', 'SYN-SENT');
   const syn = w.send('c2s', ['SYN']);
   w.arrive(syn);
