@@ -234,6 +234,18 @@ export function carriersOf(trace: Trace, message: number, span: Span): number[] 
     .map(packet => packet.id);
 }
 
+/** The packets that `selection` means or is carried by, in whole or in part. */
+export function packetsOf(trace: Trace, selection: Selection | undefined): ReadonlySet<number> {
+  if (selection?.kind === 'packet') return new Set([selection.packet]);
+  if (selection?.kind === 'octets' && selection.pdu.of === 'packet') return new Set([selection.pdu.id]);
+  const messages = selection?.kind === 'octets' ? [selection.pdu.id] : trace.messages.map(({ id }) => id);
+  return new Set(
+    messages.flatMap(id =>
+      spansIn(trace, { of: 'message', id }, selection).flatMap(span => carriersOf(trace, id, span)),
+    ),
+  );
+}
+
 /** The message that `ref` is, stands for, or carries first. */
 export function messageOf(trace: Trace, ref: PduRef): number | undefined {
   return ref.of === 'packet' ? trace.packets[ref.id]?.carries[0]?.message : ref.id;

@@ -22,10 +22,12 @@ export function fieldLabel(trace: Trace, dissection: Dissection, { layer, node }
   const { annotations } = dissection.layers[layer];
   const key = node.part === 'field' ? annotations.keyOf(node.row) : undefined;
   if (key === undefined) return { name: node.name };
-  const named = memberAt(trace, dissection, valuePathOf(annotations, node.row));
+  const path = valuePathOf(annotations, node.row);
+  const named = memberAt(trace, dissection, path);
   if (named?.member) return { name: `[${named.index}] ${named.member.name}`, type: typeText(named.member.type) };
   if (named?.type) return { name: node.name, type: typeText(named.type) };
-  return { name: typeof key === 'number' ? `[${key}]` : key === node.name ? key : `${key}` };
+  const isInside = path.length > (path[0] === 'batch' ? 3 : 1) && path[0] !== 'error';
+  return { name: isInside ? (typeof key === 'number' ? `[${key}]` : key) : node.name };
 }
 
 /** Which parameter, or result, the value path means. Undefined for anything inside of one, and for other paths. */

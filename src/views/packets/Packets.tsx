@@ -1,0 +1,128 @@
+// Every packet of the run in the order of leaving, as a list: those to come are dim, the one of the moment is marked, a click selects one.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { formatCount } from '../../i18n/format';
+import { useLocale, useTexts } from '../../i18n/locale';
+import { usePlayback, usePointedAt } from '../../playback/store';
+import { packetsOf } from '../../trace/questions';
+import { useElementWidth } from '../../ui/use-element-width';
+import { PacketRow } from './PacketRow';
+import styles from './Packets.module.css';
+import { packetState } from './packet-info';
+import { texts } from './text';
+
+/** Height of a row in pixels: one line where there is room for columns, else two. */
+const ROW = { wide: 28, narrow: 46 };
+/** Below this width, in pixels, a packet takes two lines. */
+const NARROW = 640;
+
+export function Packets() {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const id = useId();
+  const trace = usePlayback(state => state.trace);
+  const seq = usePlayback(state => state.seq);
+  const marked = usePointedAt();
+  const { select, hover } = usePlayback.getState();
+  const carriers = useMemo(() => packetsOf(trace, marked), [trace, marked]);
+  const selected = usePlayback(state => (state.selection?.kind === 'packet' ? state.selection.packet : -1));
+  const [active, setActive] = useState(0);
+  const [ref, width] = useElementWidth<HTMLDivElement>();
+  const narrow = width < NARROW;
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useVirtualizer({
+    count: trace.packets.length,
+    estimateSize: () => (narrow ? ROW.narrow : ROW.wide),
+    getScrollElement: () => scroller.current,
+    overscan: 4,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a packet of two lines is higher.
+  useEffect(() => list.measure(), [narrow]);
+  const event = trace.events[seq];
+  const present = event.type === 'sent' || event.type === 'arrived' ? event.packet : -1;
+  const shown = selected >= 0 ? selected : present;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the packet of the moment comes into view once.
+  useEffect(() => {
+    if (shown >= 0 && shown < trace.packets.length) list.scrollToIndex(shown, { align: 'auto' });
+  }, [shown, trace]);
+  const onKeyDown = (key: KeyboardEvent) => {
+    if (key.key === 'Enter') select({ kind: 'packet', packet: active });
+    else if (key.key === 'Escape') select(undefined);
+    else {
+      const to = destination(key, active, trace.packets.length - 1);
+      if (to === undefined) return;
+      setActive(to);
+      list.scrollToIndex(to, { align: 'auto' });
+      hover({ kind: 'packet', packet: to });
+    }
+    key.preventDefault();
+  };
+  const items = list.getVirtualItems();
+  if (trace.packets.length === 0) return <p className={styles.note}>{t.nothing}</p>;
+  return (
+    <div ref={ref} className={styles.pane} data-narrow={narrow}>
+      <p className={styles.note}>
+        {t.count(formatCount(trace.packets.length, locale))} · {t.relative}
+      </p>
+      {!narrow && (
+        <div className={`${styles.head} ${styles.columns}`} aria-hidden="true">
+          {Object.entries(t.columns).map(([column, name]) => (
+            <span key={column} className={styles[column]}>
+              {name}
+            </span>
+          ))}
+        </div>
+      )}
+      <div
+        ref={scroller}
+        className={styles.list}
+        role="listbox"
+        aria-label={t.title}
+        aria-activedescendant={items.some(({ index }) => index === active) ? `${id}${active}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => hover(undefined)}
+        onPointerLeave={() => hover(undefined)}
+      >
+        <div role="presentation" className={styles.sheet} style={{ height: list.getTotalSize() }}>
+          {items.map(({ index, start, size }) => (
+            <PacketRow
+              key={index}
+              id={`${id}${index}`}
+              trace={trace}
+              packet={trace.packets[index]}
+              state={packetState(trace, trace.packets[index], seq)}
+              isPresent={index === present}
+              isSelected={index === selected}
+              isActive={index === active}
+              isCarrier={carriers.has(index)}
+              top={start}
+              height={size}
+              onChoose={() => {
+                setActive(index);
+                select({ kind: 'packet', packet: index });
+              }}
+              onHover={() => hover({ kind: 'packet', packet: index })}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Rows that PageUp and PageDown pass. */
+const PAGE = 10;
+
+function destination({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, at: number, last: number): number | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: PAGE,
+    PageUp: -PAGE,
+    Home: -Infinity,
+    End: Infinity,
+  };
+  return key in steps ? Math.max(0, Math.min(last, at + steps[key])) : undefined;
+}

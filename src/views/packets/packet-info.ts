@@ -1,0 +1,41 @@
+// What a packet is about, in a few words, and how far it has come.
+import { formatCount } from '../../i18n/format';
+import type { Locale } from '../../i18n/locale';
+import { journeysOf } from '../../trace/journeys';
+import type { Message, Packet, Trace } from '../../trace/trace';
+import type { texts } from './text';
+
+export type PacketState = 'coming' | 'flying' | 'arrived';
+
+/** Where `packet` is after event `seq`. */
+export function packetState(trace: Trace, packet: Packet, seq: number): PacketState {
+  const { sent, arrived } = journeysOf(trace)[packet.id];
+  if (seq < sent) return 'coming';
+  return arrived !== undefined && arrived <= seq ? 'arrived' : 'flying';
+}
+
+/** What `packet` carries, or what its flags say. */
+export function packetInfo(trace: Trace, packet: Packet, t: (typeof texts)['en'], locale: Locale): string {
+  const { flags, relativeAck } = packet.segment;
+  const [carried] = packet.carries;
+  if (carried) {
+    const message = trace.messages[carried.message];
+    const parts = trace.packets.filter(({ carries }) => carries.some(part => part.message === message.id));
+    return t.info.part(messageTitle(message), parts.indexOf(packet) + 1, parts.length);
+  }
+  if (flags.includes('RST')) return t.info.rst;
+  if (flags.includes('SYN')) return flags.includes('ACK') ? t.info.synAck : t.info.syn;
+  if (flags.includes('FIN')) return t.info.fin;
+  return t.info.ack(formatCount(relativeAck, locale));
+}
+
+const decoder = new TextDecoder();
+/** Longer first lines are cut. */
+const LONGEST_TITLE = 36;
+
+/** The first line of a message, without what every HTTP request says at its end. */
+export function messageTitle({ pdu }: Message): string {
+  const line = decoder.decode(pdu.bytes.subarray(0, LONGEST_TITLE * 4)).split(/[\r\n]/, 1)[0];
+  const characters = [...line.replace(/^([A-Z]+ \S+) HTTP\/1\.\d$/, '$1')];
+  return characters.length <= LONGEST_TITLE ? characters.join('') : `${characters.slice(0, LONGEST_TITLE).join('')}…`;
+}
