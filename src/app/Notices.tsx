@@ -2,20 +2,16 @@
 
 import { useRegisterSW } from 'virtual:pwa-register/react';
 import { useState } from 'react';
-import { useLocale, useTexts } from '../i18n/locale';
-import { problemSentence } from '../problem/sentence';
-import { en } from '../problem/text/en';
-import { zhCN } from '../problem/text/zh-CN';
+import { useTexts } from '../i18n/locale';
+import { useProblemSentence } from '../i18n/use-problem-sentence';
 import { Button } from '../ui/Button';
 import styles from './App.module.css';
 import { useSession } from './session';
 import { texts } from './text';
 
-const sentences = { en, 'zh-CN': zhCN };
-
 export function Notices() {
   const t = useTexts(texts);
-  const language = sentences[useLocale()];
+  const sentence = useProblemSentence();
   const { notice, problem, tell } = useSession();
   const [later, setLater] = useState(false);
   const {
@@ -27,7 +23,7 @@ export function Notices() {
       {notice && (
         <p role="alert" className={styles.notice}>
           <span>
-            {t.badLink} {problemSentence(notice, language)}
+            {t.badLink} {sentence(notice)}
           </span>
           <Button onClick={() => tell(undefined)}>{t.dismiss}</Button>
         </p>
@@ -35,7 +31,7 @@ export function Notices() {
       {problem && (
         <p role="status" className={styles.notice}>
           <span>
-            {problemSentence(problem, language)} {t.lastGoodRun}
+            {sentence(problem)} {t.lastGoodRun}
           </span>
         </p>
       )}

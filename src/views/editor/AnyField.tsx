@@ -1,5 +1,6 @@
 // A field for a value that brings its own type along: JSON as text.
 import { useTexts } from '../../i18n/locale';
+import { useProblemSentence } from '../../i18n/use-problem-sentence';
 import { dynamicFromJson } from '../../idl/dynamic-json';
 import type { Json } from '../../idl/json';
 import { placeOf } from '../../idl/place';
@@ -9,7 +10,6 @@ import { Field } from './Field';
 import { prettyJson } from './pretty-json';
 import { texts } from './text';
 import { useDraft } from './use-draft';
-import { useProblemSentence } from './use-problem-sentence';
 import type { ValueFieldProps } from './value-field-props';
 
 export function AnyField({ json, label, problem, aside, onChange }: Omit<ValueFieldProps, 'type'>) {

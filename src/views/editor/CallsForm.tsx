@@ -1,6 +1,7 @@
 // The calls that the client makes.
 import { Plus } from 'lucide-react';
 import { useTexts } from '../../i18n/locale';
+import { useProblemSentence } from '../../i18n/use-problem-sentence';
 import type { ServiceInterface } from '../../idl/types';
 import type { Problem } from '../../problem/problem';
 import { callsOf, isBatch, newCall, withCalls } from '../../scenario/edit';
@@ -10,7 +11,6 @@ import { CallForm } from './CallForm';
 import styles from './Editor.module.css';
 import { Checkbox } from './Field';
 import { texts } from './text';
-import { useProblemSentence } from './use-problem-sentence';
 
 export interface CallsFormProps {
   readonly scenario: Scenario;

@@ -14,7 +14,7 @@ export interface FieldProps {
   /** Shown behind the label: the type, the unit. */
   readonly hint?: string;
   readonly problem?: string;
-  /** Stands at the end of the label's line. */
+  /** Stands at the end of the line. */
   readonly aside?: ReactNode;
   readonly children: (control: ControlProps) => ReactNode;
 }
@@ -25,14 +25,12 @@ export function Field({ label, hint, problem, aside, children }: FieldProps) {
   const control: ControlProps = problem ? { id, 'aria-invalid': true, 'aria-describedby': problemId } : { id };
   return (
     <div className={styles.field}>
-      <div className={styles.labelRow}>
-        <label htmlFor={id} className={styles.label}>
-          {label}
-          {hint && <span className={styles.hint}> {hint}</span>}
-        </label>
-        {aside}
-      </div>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+        {hint && <span className={styles.hint}> {hint}</span>}
+      </label>
       {children(control)}
+      {aside && <span className={styles.aside}>{aside}</span>}
       <ProblemNote id={problemId} problem={problem} />
     </div>
   );

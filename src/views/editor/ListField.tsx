@@ -26,7 +26,7 @@ export function ListField(props: CompoundFieldProps & { readonly element: Type }
           list&lt;{typeText(element)}&gt; · {items.length}
         </span>
       </legend>
-      {aside}
+      {aside && <span className={styles.groupAside}>{aside}</span>}
       {problem && <p className={styles.problem}>{problem}</p>}
       {items.slice(0, SHOWN).map((item, index) => {
         const name = `${label}[${index}]`;
@@ -44,7 +44,11 @@ export function ListField(props: CompoundFieldProps & { readonly element: Type }
         );
       })}
       {items.length > SHOWN && <p className={styles.hint}>{t.more(items.length - SHOWN)}</p>}
-      <Button icon={<Plus size={16} />} onClick={() => onChange([...items, items.at(-1) ?? defaultJson(element)])}>
+      <Button
+        className={styles.addition}
+        icon={<Plus size={16} />}
+        onClick={() => onChange([...items, items.at(-1) ?? defaultJson(element)])}
+      >
         {t.add(label)}
       </Button>
     </fieldset>

@@ -30,7 +30,7 @@ export function MapField(props: CompoundFieldProps & { readonly value: Type }) {
           map&lt;{typeText(value)}&gt; · {entries.length}
         </span>
       </legend>
-      {aside}
+      {aside && <span className={styles.groupAside}>{aside}</span>}
       {problem && <p className={styles.problem}>{problem}</p>}
       {entries.slice(0, SHOWN).map(([key, item], index) => {
         const name = `${label}[${JSON.stringify(key)}]`;
@@ -50,6 +50,7 @@ export function MapField(props: CompoundFieldProps & { readonly value: Type }) {
       })}
       {entries.length > SHOWN && <p className={styles.hint}>{t.more(entries.length - SHOWN)}</p>}
       <Button
+        className={styles.addition}
         icon={<Plus size={16} />}
         onClick={() => onChange(Object.fromEntries([...entries, [freeKey(taken), defaultJson(value)]]))}
       >
@@ -77,9 +78,15 @@ function KeyField({ name, value, taken, onChange, onRemove }: KeyFieldProps) {
   };
   const remove = <IconButton label={t.remove(name)} icon={<X size={16} />} onClick={onRemove} />;
   return (
-    <Field label={t.key(name)} problem={text === value ? undefined : t.keyTaken} aside={remove}>
+    <Field label={t.key} problem={text === value ? undefined : t.keyTaken} aside={remove}>
       {control => (
-        <input {...control} className={styles.input} value={text} onChange={event => change(event.target.value)} />
+        <input
+          {...control}
+          aria-label={t.keyOf(name)}
+          className={styles.input}
+          value={text}
+          onChange={event => change(event.target.value)}
+        />
       )}
     </Field>
   );

@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTexts } from '../../i18n/locale';
+import { useProblemSentence } from '../../i18n/use-problem-sentence';
 import type { Json } from '../../idl/json';
 import type { PlainKind } from '../../idl/scalar-json';
 import { IconButton } from '../../ui/Button';
@@ -10,7 +11,6 @@ import { Checkbox, type ControlProps, Field } from './Field';
 import { readScalar, scalarText, stepScalar } from './scalar-text';
 import { texts } from './text';
 import { useDraft } from './use-draft';
-import { useProblemSentence } from './use-problem-sentence';
 import type { ValueFieldProps } from './value-field-props';
 
 export interface ScalarFieldProps extends Omit<ValueFieldProps, 'type'> {
@@ -25,6 +25,7 @@ export function ScalarField({ kind, json, label, problem, aside, onChange }: Sca
     return (
       <div className={styles.labelRow}>
         <Checkbox label={label} checked={json === true} onChange={onChange} />
+        {problem && <span className={styles.problem}>{problem}</span>}
         {aside}
       </div>
     );

@@ -62,7 +62,7 @@ interface FunctionFormProps {
 function FunctionForm({ method, behaviour, onChange }: FunctionFormProps) {
   const t = useTexts(texts);
   return (
-    <div className={styles.field}>
+    <div className={styles.stack}>
       <Select
         label={t.function(method.name)}
         value={behaviour?.does ?? 'unknown'}

@@ -87,7 +87,7 @@ function StructField({ type, json, label, problem, aside, onChange }: ValueField
       <legend className={styles.legend}>
         {label} <span className={styles.hint}>{type.name}</span>
       </legend>
-      {aside}
+      {aside && <span className={styles.groupAside}>{aside}</span>}
       {problem && <p className={styles.problem}>{problem}</p>}
       {type.members.map(({ name, type: memberType }) => {
         const member = Object.hasOwn(members, name) ? members[name] : undefined;

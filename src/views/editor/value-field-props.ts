@@ -9,7 +9,7 @@ export interface ValueFieldProps {
   readonly label: string;
   /** Something that is wrong with the value but not with its form: the protocol cannot carry it. */
   readonly problem?: string;
-  /** Stands at the end of the label's line. */
+  /** Stands at the end of the first line. */
   readonly aside?: ReactNode;
   readonly onChange: (json: Json) => void;
 }

@@ -1,23 +1,19 @@
 // Which step it is, what it is called, and what it means in this run.
 import { useMemo } from 'react';
-import { useLocale, useTexts } from '../../i18n/locale';
+import { useTexts } from '../../i18n/locale';
 import { stepTitles } from '../../i18n/steps';
+import { useProblemSentence } from '../../i18n/use-problem-sentence';
 import { usePlayback } from '../../playback/store';
-import { problemSentence } from '../../problem/sentence';
-import { en } from '../../problem/text/en';
-import { zhCN } from '../../problem/text/zh-CN';
 import { momentAt } from '../../trace/moment';
 import { factsAt, situationAt } from './facts';
 import styles from './Stage.module.css';
 import { SPOTLIGHT } from './spotlight';
 import { texts } from './text';
 
-const PROBLEMS = { en, 'zh-CN': zhCN };
-
 export function Headline() {
   const t = useTexts(texts);
   const titles = useTexts(stepTitles);
-  const locale = useLocale();
+  const sentence = useProblemSentence();
   const trace = usePlayback(state => state.trace);
   const seq = usePlayback(state => state.seq);
   const { moment, facts, situation } = useMemo(() => {
@@ -25,7 +21,7 @@ export function Headline() {
     return { moment, facts: factsAt(trace, moment), situation: situationAt(trace, moment) };
   }, [trace, seq]);
   const { step } = moment;
-  const problem = facts.problem ? problemSentence(facts.problem, PROBLEMS[locale]) : '';
+  const problem = sentence(facts.problem) ?? '';
   const overline =
     step === undefined ? [] : [t.stepOf(step), step <= 5 ? t.request : t.reply, t.components[SPOTLIGHT[step]]];
   if (facts.exchanges > 1) overline.unshift(t.callOf(facts.exchange + 1, facts.exchanges));

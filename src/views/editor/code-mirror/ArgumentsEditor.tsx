@@ -2,6 +2,7 @@
 import { json as jsonLanguage } from '@codemirror/lang-json';
 import type { EditorView } from '@codemirror/view';
 import { useTexts } from '../../../i18n/locale';
+import { useProblemSentence } from '../../../i18n/use-problem-sentence';
 import type { Json } from '../../../idl/json';
 import { argumentsFromJson } from '../../../idl/json-value';
 import type { Method } from '../../../idl/types';
@@ -12,7 +13,6 @@ import { ProblemNote } from '../Field';
 import { prettyJson } from '../pretty-json';
 import { texts } from '../text';
 import { useDraft } from '../use-draft';
-import { useProblemSentence } from '../use-problem-sentence';
 import { brokenRange, rangeOf } from './json-range';
 import { useCodeEditor } from './use-code-editor';
 
@@ -50,7 +50,7 @@ export function ArgumentsEditor({ method, args, onChange }: ArgumentsEditorProps
   const label = t.argumentsAsJson(method.name);
   const host = useCodeEditor({ text, label, language, diagnose, onChange: change });
   return (
-    <div className={styles.field}>
+    <div className={styles.stack}>
       <div ref={host} className={styles.code} />
       <ProblemNote problem={wrong} />
     </div>

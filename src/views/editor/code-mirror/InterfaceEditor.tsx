@@ -1,11 +1,11 @@
 // The interface as text.
 import { useTexts } from '../../../i18n/locale';
+import { useProblemSentence } from '../../../i18n/use-problem-sentence';
 import { diagnoseInterface } from '../../../idl/parse';
 import styles from '../Editor.module.css';
 import { ProblemNote } from '../Field';
 import { texts } from '../text';
 import { useDraft } from '../use-draft';
-import { useProblemSentence } from '../use-problem-sentence';
 import { interfaceLanguage } from './interface-language';
 import { useCodeEditor } from './use-code-editor';
 
@@ -39,7 +39,7 @@ export function InterfaceEditor({ text, onChange }: InterfaceEditorProps) {
     },
   });
   return (
-    <div className={styles.field}>
+    <div className={styles.stack}>
       <div ref={host} className={styles.code} />
       <ProblemNote problem={sentence(problems[0])} />
       <p className={styles.hint}>

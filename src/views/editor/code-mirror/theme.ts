@@ -5,7 +5,7 @@ import { tags } from '@lezer/highlight';
 
 export const theme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--bg)', fontSize: 'var(--text-s)' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
+  '&.cm-focused': { outline: '2px solid var(--focus)' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', maxHeight: '22rem', overflow: 'auto' },
   '.cm-content': { padding: 'var(--space-2) 0', caretColor: 'var(--ink)', fontVariantLigatures: 'none' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
@@ -18,7 +18,12 @@ export const theme = EditorView.theme({
     border: '1px solid var(--line)',
     borderRadius: 'var(--radius-s)',
   },
-  '.cm-tooltip-autocomplete > ul > li': { minHeight: 'var(--target)', padding: '2px var(--space-2)' },
+  '.cm-tooltip-autocomplete > ul > li': {
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: 'var(--target)',
+    padding: '2px var(--space-2)',
+  },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { color: 'var(--on-fill)', backgroundColor: 'var(--client)' },
   '.cm-diagnostic': { padding: 'var(--space-1) var(--space-2)', borderLeft: '3px solid var(--danger)' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--soft)' },

@@ -1,9 +1,10 @@
 // Problems in the language in use.
-import { useLocale } from '../../i18n/locale';
-import type { Problem } from '../../problem/problem';
-import { problemSentence } from '../../problem/sentence';
-import { en } from '../../problem/text/en';
-import { zhCN } from '../../problem/text/zh-CN';
+
+import type { Problem } from '../problem/problem';
+import { problemSentence } from '../problem/sentence';
+import { en } from '../problem/text/en';
+import { zhCN } from '../problem/text/zh-CN';
+import { useLocale } from './locale';
 
 const sentences = { en, 'zh-CN': zhCN };
 
