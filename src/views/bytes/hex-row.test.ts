@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { annotatedRun } from '../../../test/traces/annotated-run';
+import { dissect } from '../../trace/dissection';
+import { hexRow } from './hex-row';
+
+const run = annotatedRun('join', ['two', '你好'], 1000);
+
+describe('a row of a hex dump', () => {
+  it('is one run of text where all of it has one tone', () => {
+    const row = hexRow(dissect(run, { of: 'message', id: 0 })!, 0, 16);
+    expect(row.hex).toEqual([{ tone: 'http', text: '50 4f 53 54 20 2f 52 50  43 32 20 48 54 54 50 2f' }]);
+    expect(row.text).toEqual([{ tone: 'http', text: 'POST /RPC2 HTTP/' }]);
+  });
+
+  it('changes its tone where a header ends and the message in it begins', () => {
+    const row = hexRow(dissect(run, { of: 'packet', id: 0 })!, 48, 16);
+    expect(row.hex.map(({ tone }) => tone)).toEqual(['tcp', undefined, 'http']);
+    expect(row.text.at(-1)).toEqual({ tone: 'http', text: 'POST /RPC2' });
+  });
+
+  it('gives a character of several octets their room', () => {
+    const { bytes } = run.messages[0].pdu;
+    const start = bytes.indexOf(0xe4);
+    const row = hexRow(dissect(run, { of: 'message', id: 0 })!, start, 8);
+    expect(row.text.slice(0, 2)).toEqual([
+      { tone: 'value', text: '你', cells: 3 },
+      { tone: 'value', text: '好', cells: 3 },
+    ]);
+  });
+});
