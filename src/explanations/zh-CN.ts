@@ -1,6 +1,7 @@
 // 各格式的中文说明。选择中文时加载。
 
 import { zhCN as jsonRpc } from '../protocols/json-rpc/text/zh-CN';
+import { zhCN as xmlRpc } from '../protocols/xml-rpc/text/zh-CN';
 import type { Explanations } from '../wire/bytes/explanation';
 import { zhCN as ethernet } from '../wire/ethernet/text/zh-CN';
 import { zhCN as gzip } from '../wire/gzip/text/zh-CN';
@@ -8,6 +9,7 @@ import { zhCN as http1 } from '../wire/http1/text/zh-CN';
 import { zhCN as ipv4 } from '../wire/ipv4/text/zh-CN';
 import { zhCN as json } from '../wire/json/text/zh-CN';
 import { zhCN as tcp } from '../wire/tcp/text/zh-CN';
+import { zhCN as xml } from '../wire/xml/text/zh-CN';
 
 export const zhCN: Explanations = {
   bytes: { unknown: { label: '未知', text: '没有任何格式规则可以解释这 {length} 个字节。' } },
@@ -18,4 +20,6 @@ export const zhCN: Explanations = {
   json,
   'json-rpc': jsonRpc,
   tcp,
+  xml,
+  'xml-rpc': xmlRpc,
 };

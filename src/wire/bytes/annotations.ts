@@ -55,6 +55,11 @@ export class Annotations {
     this.open = row / ROW;
   }
 
+  /** Says which part of the value the open field encodes, when that was not known at its beginning. */
+  setKey(key: string | number): void {
+    this.rows[this.open * ROW + KEY] = typeof key === 'number' ? key : this.numberOf(key);
+  }
+
   /** The head of the open field ends, and its content begins, at octet `at`. */
   content(at: number): void {
     this.rows[this.open * ROW + CONTENT_START] = at;
@@ -81,8 +86,28 @@ export class Annotations {
 
   /** Adds a whole leaf field `[start, end)`. */
   leaf(kind: FieldKindId, start: number, end: number, key?: string | number): void {
-    this.begin(kind, start, key);
-    this.end(end);
+    this.enclosed(kind, start, start, end, end, key);
+  }
+
+  /** Adds a whole field without children: the head `[start, contentStart)`, the content, and the tail `[contentEnd, end)`. */
+  enclosed(
+    kind: FieldKindId,
+    start: number,
+    contentStart: number,
+    contentEnd: number,
+    end: number,
+    key?: string | number,
+  ): void {
+    if (this.used + ROW > this.rows.length) this.grow();
+    const { rows, used } = this;
+    rows[used] = start;
+    rows[used + CONTENT_START] = contentStart;
+    rows[used + CONTENT_END] = contentEnd;
+    rows[used + END] = end;
+    rows[used + KIND] = kind;
+    rows[used + PARENT] = this.open;
+    rows[used + KEY] = key === undefined ? NO_KEY : typeof key === 'number' ? key : this.numberOf(key);
+    this.used = used + ROW;
   }
 
   /** Row of the innermost open field, or -1. */

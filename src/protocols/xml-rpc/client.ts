@@ -1,0 +1,116 @@
+// The client stub: calls become requests, responses become outcomes. As xmlrpc.client.ServerProxy, or npm xmlrpc's Client.
+import { ANY, type Method, type Type, VOID } from '../../idl/types';
+import { Dynamic, type Outcome, type Value } from '../../idl/value';
+import { type Problem, ProblemError, problem } from '../../problem/problem';
+import type { Head } from '../../wire/http1/head';
+import { MessageReader } from '../../wire/http1/message-reader';
+import { type HttpMessage, isProblem } from '../../wire/http1/read-message';
+import type { Call, ClientConnection, Incoming, Outgoing, Reply, SessionContext } from '../protocol';
+import { type Body, bodyFormat, unexpectedDocument, writeDocument } from './body';
+import { postRequest } from './http';
+import type { Argument } from './marshaller';
+import { multicallOutcomes, multicallValue } from './multicall';
+import { type Settings, settings } from './settings';
+
+/** What a request waits for: the result of one call, or those of a multicall. */
+interface Expected {
+  readonly calls: readonly Call[];
+  readonly batch: boolean;
+  readonly type: Type;
+}
+
+/** A client for `context`. */
+export function openClient(context: SessionContext): { connect(): ClientConnection } {
+  const chosen = settings(context.options);
+  return { connect: () => new XmlRpcClient(context, chosen) };
+}
+
+class XmlRpcClient implements ClientConnection {
+  private readonly expected: Expected[] = [];
+  private readonly reader: MessageReader<Body>;
+
+  constructor(
+    private readonly context: SessionContext,
+    private readonly chosen: Settings,
+  ) {
+    const types = () => ({ params: () => [], result: this.expected[0]?.type ?? ANY });
+    this.reader = new MessageReader('response', bodyFormat(chosen.client, types));
+  }
+
+  request(calls: readonly Call[], batch: boolean): Outgoing {
+    const { client, nil } = this.chosen;
+    if (batch && client === 'node') throw problem('xml-rpc.no-multicall');
+    const body = writeDocument(client, nil, marshaller => {
+      if (batch) marshaller.methodCall('system.multicall', [{ value: multicallValue(calls, this.methods), type: ANY }]);
+      else marshaller.methodCall(calls[0].method, this.argumentsOf(calls[0]));
+    });
+    this.expected.push({ calls, batch, type: batch ? ANY : (this.methodOf(calls[0])?.result ?? ANY) });
+    return postRequest(client, this.context.authority, body);
+  }
+
+  receive(octets: Uint8Array): Incoming<Reply>[] {
+    return this.reader.push(octets).map(message => this.incoming(message));
+  }
+
+  end(): Incoming<Reply>[] {
+    return this.reader.end().map(message => this.incoming(message));
+  }
+
+  private get methods(): readonly Method[] {
+    return this.context.service.methods;
+  }
+
+  private methodOf({ method }: Call): Method | undefined {
+    return this.methods.find(({ name }) => name === method);
+  }
+
+  private argumentsOf(call: Call): Argument[] {
+    const params = this.methodOf(call)?.params ?? [];
+    return call.args.map((value, i) => ({ value, type: params[i]?.type ?? ANY, name: params[i]?.name }));
+  }
+
+  private incoming({ head, content, pdu }: HttpMessage<Body>): Incoming<Reply> {
+    const expected = this.expected.shift();
+    if (!expected) return { pdu, content: { outcomes: [] } };
+    try {
+      const outcomes = this.outcomes(head, content, expected);
+      return { pdu, content: Array.isArray(outcomes) ? { outcomes } : outcomes };
+    } catch (error) {
+      if (error instanceof ProblemError) return { pdu, content: error.problem };
+      throw error;
+    }
+  }
+
+  private outcomes(
+    head: Head | undefined,
+    content: Body | Problem | undefined,
+    expected: Expected,
+  ): Outcome[] | Problem {
+    if (head?.kind === 'response' && this.refuses(head.status)) return expected.calls.map(() => this.refusal(head));
+    if (isProblem(content)) return content;
+    if (content === undefined || content.kind === 'call' || content.kind === 'other')
+      return unexpectedDocument('methodResponse');
+    if (content.kind === 'fault') {
+      const { code, text } = content;
+      return expected.calls.map(() => ({ kind: 'threw', error: { code, message: text } }));
+    }
+    if (expected.batch) return multicallOutcomes(content.value, expected.calls, this.methods);
+    return [{ kind: 'returned', value: resultOf(content.value, expected.type) }];
+  }
+
+  /** Python takes nothing but 200 for success; npm xmlrpc reads every answer but 404. */
+  private refuses(status: number): boolean {
+    return this.chosen.client === 'python' ? status !== 200 : status === 404;
+  }
+
+  private refusal(head: Head & { kind: 'response' }): Outcome {
+    if (this.chosen.client === 'node') return { kind: 'threw', error: { exception: 'Error', message: 'Not Found' } };
+    const message = `<ProtocolError for ${this.context.authority}/RPC2: ${head.status} ${head.reason}>`;
+    return { kind: 'threw', error: { exception: 'xmlrpc.client.ProtocolError', message } };
+  }
+}
+
+/** A method without a result gives null, whatever the peer wrote for it. */
+function resultOf(value: Value, type: Type): Value {
+  return type.kind === VOID.kind && value instanceof Dynamic && value.value === null ? null : value;
+}

@@ -1,0 +1,108 @@
+// The programs in JavaScript. The stubs show in short what npm xmlrpc 1.3.2 does.
+import { summarizeValue } from '../../../idl/summarize';
+import { type Line, litText } from '../../lit-text';
+import type { CodeContext, SourceText } from '../../protocol';
+
+/** Characters of an argument that are shown. */
+const ARGUMENT_LIMIT = 60;
+
+/** The program that makes the call. */
+export function nodeClient({ calls, authority }: CodeContext): SourceText {
+  const [{ method, args }] = calls;
+  const values = args.map(value => summarizeValue(value, ARGUMENT_LIMIT)).join(', ');
+  return litText('client.js', 'javascript', [
+    "const xmlrpc = require('xmlrpc');",
+    '',
+    `const client = xmlrpc.createClient('http://${authority}/RPC2');`,
+    [`client.methodCall('${method}', [${values}], (error, value) => {`, 1],
+    ['  console.log(error ?? value);', 10],
+    '});',
+  ]);
+}
+
+/** What the library's Client does for a call. */
+export function nodeClientStub({ authority }: CodeContext): SourceText {
+  const [host, port] = hostAndPort(authority);
+  return litText('client stub (xmlrpc)', 'javascript', [
+    "const http = require('node:http');",
+    '',
+    ['function methodCall(method, params, callback) {', 2],
+    ['  const xml = serializeMethodCall(method, params);', 2],
+    '',
+    ['  const request = http.request({', 3],
+    [`    host: '${host}', port: ${port}, path: '/RPC2', method: 'POST',`, 3],
+    ['    headers: {', 3],
+    ["      'User-Agent': 'NodeJS XML-RPC Client',", 3],
+    ["      'Content-Type': 'text/xml',", 3],
+    ["      'Accept': 'text/xml',", 3],
+    ["      'Accept-Charset': 'UTF8',", 3],
+    ["      'Connection': 'Keep-Alive',", 3],
+    ["      'Content-Length': Buffer.byteLength(xml),", 3],
+    ['    },', 3],
+    ['  }, response => {', 9],
+    ["    if (response.statusCode === 404) callback(new Error('Not Found'));", 9],
+    ['    else deserializeMethodResponse(response, callback);', 9, 10],
+    '  });',
+    ['  request.write(xml);', 3],
+    ['  request.end();', 3],
+    '}',
+  ]);
+}
+
+/** What the library's Server does for a request. */
+export function nodeServerStub({ service, authority }: CodeContext): SourceText {
+  const [, port] = hostAndPort(authority);
+  return litText('server stub (xmlrpc)', 'javascript', [
+    "const http = require('node:http');",
+    "const service = require('./service');",
+    '',
+    'const listeners = {',
+    ...service.methods.map(({ name }) => `  '${name}': params => service.${identifier(name)}(...params),`),
+    '};',
+    '',
+    'http.createServer((request, response) => {',
+    ['  deserializeMethodCall(request, (error, method, params) => {', 4],
+    '    if (error || !Object.hasOwn(listeners, method)) {',
+    '      response.writeHead(404).end();',
+    '      return;',
+    '    }',
+    '    let xml;',
+    '    try {',
+    ['      const value = listeners[method](params);', 5],
+    ['      xml = serializeMethodResponse(value);', 7],
+    '    } catch (error) {',
+    ['      const { faultCode = 1, faultString = String(error) } = error;', 7],
+    ['      xml = serializeFault({ faultCode, faultString });', 7],
+    '    }',
+    ["    response.writeHead(200, { 'Content-Type': 'text/xml' });", 8],
+    ['    response.end(xml);', 8],
+    '  });',
+    `}).listen(${port});`,
+  ]);
+}
+
+/** The service itself. */
+export function nodeServer({ service, calls }: CodeContext): SourceText {
+  const lines: Line[] = ['// the service: it knows nothing of XML-RPC'];
+  for (const { name, params } of service.methods) {
+    const names = params.map(param => identifier(param.name)).join(', ');
+    const text = [
+      `exports.${identifier(name)} = (${names}) => {`,
+      '  // … what the service does, and its result',
+      '};',
+    ];
+    const called = calls.some(({ method }) => method === name);
+    lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
+  }
+  return litText('service.js', 'javascript', lines);
+}
+
+/** A name as JavaScript allows it. */
+function identifier(name: string): string {
+  return name.replace(/[^\p{L}\p{N}_$]/gu, '_').replace(/^(?=\p{N})/u, '_');
+}
+
+function hostAndPort(authority: string): readonly [host: string, port: string] {
+  const colon = authority.lastIndexOf(':');
+  return [authority.slice(0, colon), authority.slice(colon + 1)];
+}

@@ -1,0 +1,112 @@
+// The HTTP messages of both flavours: which header fields they send, in which order and case, and in how many writes.
+// CPython 3.11: http/client.py, http/server.py, xmlrpc/client.py, xmlrpc/server.py. npm xmlrpc 1.3.2 on Node 20: lib/client.js, lib/server.js.
+import { ByteWriter } from '../../wire/bytes/byte-writer';
+import { writeGzip } from '../../wire/gzip/write-gzip';
+import { type Field, fieldValue, type Head, type RequestHead } from '../../wire/http1/head';
+import { httpDate } from '../../wire/http1/http-date';
+import { httpMessage } from '../../wire/http1/write-message';
+import type { Outgoing } from '../protocol';
+import type { Flavour } from './settings';
+
+const PATH = '/RPC2';
+/** Replies longer than this are compressed for a client that accepts it: SimpleXMLRPCRequestHandler.encode_threshold. */
+const ENCODE_THRESHOLD = 1400;
+/** GzipFile writes 255, unknown, as the operating system. */
+const UNKNOWN_OS = 255;
+
+/** A request with `body`, as the client of `flavour` sends it to `authority`. */
+export function postRequest(flavour: Flavour, authority: string, body: ByteWriter): Outgoing {
+  const length: Field = ['Content-Length', String(body.length)];
+  const fields: readonly Field[] =
+    flavour === 'python'
+      ? [
+          ['Host', authority],
+          ['Accept-Encoding', 'gzip'],
+          ['Content-Type', 'text/xml'],
+          ['User-Agent', 'Python-xmlrpc/3.11'],
+          length,
+        ]
+      : [
+          ['User-Agent', 'NodeJS XML-RPC Client'],
+          ['Content-Type', 'text/xml'],
+          ['Accept', 'text/xml'],
+          ['Accept-Charset', 'UTF8'],
+          ['Connection', 'Keep-Alive'],
+          length,
+          ['Host', authority],
+        ];
+  const head: RequestHead = { kind: 'request', method: 'POST', target: PATH, version: '1.1', fields };
+  const { pdu, headLength } = httpMessage(head, { octets: body });
+  // http.client gives head and body to the socket one after the other; Node joins them.
+  const writes = flavour === 'python' ? [headLength, pdu.bytes.length] : [pdu.bytes.length];
+  return { pdu, writes, close: false };
+}
+
+/** The reply of Python's server at wall-clock time `now`, in ms since 1970. */
+export function pythonReply(request: Head, http: '1.1' | '1.0', now: number, body: ByteWriter): Outgoing {
+  const fields: Field[] = [...pythonFields(now), ['Content-type', 'text/xml']];
+  let octets = body;
+  if (body.length > ENCODE_THRESHOLD && acceptsGzip(request)) {
+    octets = new ByteWriter(true, 1024);
+    writeGzip(octets, body.finish(), { modifiedAt: Math.floor(now / 1000), level: 1, os: UNKNOWN_OS });
+    fields.push(['Content-Encoding', 'gzip']);
+  }
+  fields.push(['Content-length', String(octets.length)]);
+  const content =
+    octets === body ? undefined : { format: 'xml-rpc', bytes: body.finish(), annotations: body.annotations! };
+  const head: Head = { kind: 'response', version: http, status: 200, reason: 'OK', fields };
+  return whole(httpMessage(head, { octets, content }).pdu, http === '1.0');
+}
+
+/** What Python's server answers to a request that is no HTTP, or no XML-RPC at all. Simplified: its page for people is left out. */
+export function pythonBadRequest(http: '1.1' | '1.0', now: number): Outgoing {
+  const fields: Field[] = [...pythonFields(now), ['Connection', 'close'], ['Content-Length', '0']];
+  return whole(httpMessage({ kind: 'response', version: http, status: 400, reason: 'Bad Request', fields }).pdu, true);
+}
+
+function pythonFields(now: number): Field[] {
+  return [
+    ['Server', 'BaseHTTP/0.6 Python/3.11.2'],
+    ['Date', httpDate(now)],
+  ];
+}
+
+/** Whether Accept-Encoding names gzip with a weight above zero. RFC 9110 §12.5.3. */
+function acceptsGzip(request: Head): boolean {
+  return (fieldValue(request, 'Accept-Encoding') ?? '')
+    .split(',')
+    .some(coding => /^\s*gzip\s*(?:;\s*q\s*=\s*(?!0(?:\.0*)?\s*$)[\d.]+\s*)?$/i.test(coding));
+}
+
+/** The reply of npm xmlrpc's server: Node sends it in chunks because the program gives no length. */
+export function nodeReply(now: number, body: ByteWriter): Outgoing {
+  const fields: Field[] = [['Content-Type', 'text/xml'], ...nodeFields(now)];
+  const head: Head = { kind: 'response', version: '1.1', status: 200, reason: 'OK', fields };
+  return whole(httpMessage(head, { octets: body, chunked: true }).pdu, false);
+}
+
+/** What npm xmlrpc's server answers when nobody listens for the method, or when it cannot read the call. */
+export function nodeNotFound(now: number): Outgoing {
+  const head: Head = { kind: 'response', version: '1.1', status: 404, reason: 'Not Found', fields: nodeFields(now) };
+  return whole(httpMessage(head, { octets: new ByteWriter(), chunked: true }).pdu, false);
+}
+
+/** Node's own answer to what is no HTTP. */
+export function nodeBadRequest(): Outgoing {
+  const fields: Field[] = [['Connection', 'close']];
+  return whole(httpMessage({ kind: 'response', version: '1.1', status: 400, reason: 'Bad Request', fields }).pdu, true);
+}
+
+function nodeFields(now: number): Field[] {
+  return [
+    ['Date', httpDate(now)],
+    ['Connection', 'keep-alive'],
+    ['Keep-Alive', 'timeout=5'],
+    ['Transfer-Encoding', 'chunked'],
+  ];
+}
+
+/** A message in one write. */
+function whole(pdu: Outgoing['pdu'], close: boolean): Outgoing {
+  return { pdu, writes: [pdu.bytes.length], close };
+}

@@ -1,0 +1,26 @@
+// XML-RPC as CPython 3.11 (xmlrpc.client, xmlrpc.server) and npm xmlrpc 1.3.2 speak it, over HTTP/1.0 and 1.1.
+// Specification: xmlrpc.com/spec, with the extension nil of Apache XML-RPC.
+import type { Protocol } from '../protocol';
+import { openClient } from './client';
+import { sources } from './code/sources';
+import { dissect, recognise } from './dissect';
+import { openServer } from './server';
+import { options, settings } from './settings';
+
+export const xmlRpc: Protocol = {
+  id: 'xml-rpc',
+  title: 'XML-RPC',
+  layers: ['http1', 'xml-rpc', 'xml'],
+  options,
+  // Every type has an element; a long is an int that must fit 32 bits, which encoding checks.
+  unsupported: () => undefined,
+  keepsAlive(chosen) {
+    const { server, http } = settings(chosen);
+    return server === 'node' || http === '1.1';
+  },
+  openClient,
+  openServer,
+  recognise,
+  dissect,
+  sources,
+};
