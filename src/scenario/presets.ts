@@ -57,7 +57,7 @@ export const presets: readonly Preset[] = [
   preset('json-rpc-named', { protocol: 'json-rpc', calls: [{ method: 'fun_add', args: { a: 2, b: 3 } }] }),
   preset('json-rpc-tcp', { protocol: 'json-rpc', options: { transport: 'tcp' } }),
   preset('xml-rpc-http-1.0', { options: { http: '1.0' } }),
-  preset('xml-rpc-npm', { options: { flavour: 'npm' } }),
+  preset('xml-rpc-npm', { options: { client: 'node', server: 'node' } }),
   preset('xml-rpc-keep-alive', {
     calls: [
       { method: 'fun_add', args: [2, 3] },
