@@ -1,6 +1,5 @@
-// Tabs: a row of names, one panel below. Arrow keys go along the row (Base UI does the keyboard and the roles).
-import { Tabs as Parts } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+// Tabs: a row of names, one panel below. ARIA Authoring Practices, "Tabs" with automatic activation: arrow keys, Home and End go along the row.
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import styles from './Tabs.module.css';
 
 export interface Tab<Id extends string> {
@@ -23,24 +22,64 @@ export interface TabsProps<Id extends string> {
 }
 
 export function Tabs<Id extends string>({ label, tabs, value, onChange, aside, className }: TabsProps<Id>) {
+  const base = useId();
+  const row = useRef<HTMLDivElement>(null);
+  const chosen = tabs.find(tab => tab.id === value);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const to = nextTab(
+      event.key,
+      tabs.findIndex(tab => tab.id === value),
+      tabs.length,
+    );
+    if (to === undefined) return;
+    event.preventDefault();
+    onChange(tabs[to].id);
+    row.current!.querySelectorAll<HTMLElement>('[role=tab]')[to].focus();
+  }
   return (
-    <Parts.Root value={value} onValueChange={id => onChange(id as Id)} className={`${styles.root} ${className ?? ''}`}>
+    <div className={`${styles.root} ${className ?? ''}`}>
       <div className={styles.bar} data-print="never">
-        <Parts.List aria-label={label} activateOnFocus className={styles.list}>
+        <div ref={row} role="tablist" aria-label={label} className={styles.list}>
           {tabs.map(tab => (
-            <Parts.Tab key={tab.id} value={tab.id} className={styles.tab}>
+            <button
+              key={tab.id}
+              id={`${base}-${tab.id}`}
+              type="button"
+              role="tab"
+              className={styles.tab}
+              aria-selected={tab.id === value}
+              aria-controls={tab.id === value ? `${base}-panel` : undefined}
+              tabIndex={tab.id === value ? 0 : -1}
+              onClick={() => onChange(tab.id)}
+              onKeyDown={onKeyDown}
+            >
               {tab.icon && <span aria-hidden="true">{tab.icon}</span>}
               {tab.label}
-            </Parts.Tab>
+            </button>
           ))}
-        </Parts.List>
+        </div>
         {aside}
       </div>
-      {tabs.map(tab => (
-        <Parts.Panel key={tab.id} value={tab.id} className={styles.panel}>
-          {tab.content}
-        </Parts.Panel>
-      ))}
-    </Parts.Root>
+      <div
+        key={value}
+        id={`${base}-panel`}
+        role="tabpanel"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel takes the focus, so that its text can be scrolled by keyboard.
+        tabIndex={0}
+        aria-labelledby={`${base}-${value}`}
+        className={styles.panel}
+      >
+        {chosen?.content}
+      </div>
+    </div>
   );
+}
+
+/** The tab that `key` goes to from the one at `from` of `count`, around the ends; undefined for other keys. */
+export function nextTab(key: string, from: number, count: number): number | undefined {
+  if (key === 'ArrowRight') return (from + 1) % count;
+  if (key === 'ArrowLeft') return (from + count - 1) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
 }
