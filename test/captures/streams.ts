@@ -28,3 +28,16 @@ function whole({ chunks, missing }: CapturedStream): Uint8Array {
   if (missing > 0 || chunks.length > 1) throw new Error(`the capture lacks ${missing} octets of the stream`);
   return chunks[0]?.octets ?? new Uint8Array();
 }
+
+/** The conversations of `test/captures/PROTOCOL/streams/NAME.json`: what two real peers said, recorded between them without packets. */
+export function readRecorded(protocol: string, name: string): CapturedConversation[] {
+  const path = new URL(`./${protocol}/streams/${name}.json`, import.meta.url).pathname;
+  const { conversations } = JSON.parse(readFileSync(path, 'utf8')) as {
+    conversations: { c2s_hex: string; s2c_hex: string }[];
+  };
+  return conversations.map(({ c2s_hex, s2c_hex }) => ({
+    c2s: new Uint8Array(Buffer.from(c2s_hex, 'hex')),
+    s2c: new Uint8Array(Buffer.from(s2c_hex, 'hex')),
+    segments: [],
+  }));
+}
