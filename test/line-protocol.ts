@@ -18,15 +18,19 @@ const LINE = defineFieldKind({ format: 'line', name: 'line', role: 'value', spec
 const FIRST_WRITE = 4;
 const LINE_FEED = 0x0a;
 
-/** Options: `close` names who closes after each call, `keepAlive` whether the client keeps its connection. */
+/** Options: who closes after each call, whether the client keeps its connection, and in how many writes a message goes out. */
 export const lineProtocol: Protocol = {
   id: 'line',
   title: 'Line',
   layers: ['line'],
-  options: { close: { choices: ['nobody', 'server'] }, keepAlive: { choices: [true, false] } },
+  options: {
+    close: { choices: ['nobody', 'server'] },
+    keepAlive: { choices: [true, false] },
+    writes: { choices: ['two', 'one'] },
+  },
   unsupported: type => (type.kind === 'bytes' ? problem('idl.expected-type').problem : undefined),
   keepsAlive: options => options.keepAlive === true,
-  openClient: () => ({ connect: clientConnection }),
+  openClient: ({ options }) => ({ connect: () => clientConnection(options) }),
   openServer: ({ service, options }) => ({
     accept: () => serverConnection(name => service.methods.some(method => method.name === name), options),
   }),
@@ -38,12 +42,12 @@ export const lineProtocol: Protocol = {
   },
 };
 
-function clientConnection(): ClientConnection {
+function clientConnection(options: Options): ClientConnection {
   const lines = lineReader();
   return {
     request: calls => {
       const oneway = calls.every(call => call.oneway);
-      return { ...message(calls), unanswered: oneway };
+      return { ...message(calls, options), unanswered: oneway };
     },
     receive: octets => lines(octets).map(({ pdu, json }) => ({ pdu, content: { outcomes: json as Outcome[] } })),
     end: () => [],
@@ -66,16 +70,17 @@ function serverConnection(knows: (method: string) => boolean, options: Options):
       calls.every(call => call.oneway)
         ? undefined
         : {
-            ...message(known ? outcomes : [{ kind: 'threw', error: { message: 'unknown' } }]),
+            ...message(known ? outcomes : [{ kind: 'threw', error: { message: 'unknown' } }], options),
             close: options.close === 'server',
           };
     return { pdu, content: { invocations: known ? calls : [], reply } };
   }
 }
 
-function message(json: unknown): Outgoing {
+function message(json: unknown, options: Options): Outgoing {
   const pdu = lineOf(JSON.stringify(json));
-  return { pdu, writes: [FIRST_WRITE, pdu.bytes.length], close: false };
+  const { length } = pdu.bytes;
+  return { pdu, writes: options.writes === 'one' ? [length] : [FIRST_WRITE, length], close: false };
 }
 
 /** Puts lines together from octets as they come. */

@@ -93,7 +93,9 @@ export class ServerSide {
     this.world.recorder.record(actor, this.place(), { type: 'step', step });
   }
 
+  /** Simplified: a request that comes in after the stub has closed is ignored, where Linux answers it with RST. */
   private received(session: Session, requests: readonly Incoming<Request>[]): void {
+    if (session.closing) return;
     if (requests.length === 0 && this.stub.state() === 'idle') {
       this.session = session;
       this.stub.send({ type: 'octets arrive' });

@@ -1,19 +1,18 @@
 // The receive window as a plain Linux host advertises it. RFC 9293 §3.8.6, RFC 7323 §2.
-import { plus, type SeqNumber } from './seq-number';
 
 /** Shift count that both sides offer: what Linux chooses for a receive buffer that may grow to 32 MiB, as in the captures. */
 export const WINDOW_SHIFT = 10;
 /** Half the default receive buffer (net.ipv4.tcp_rmem, 131072), and no more than an unscaled window can say. */
 const INITIAL_SPACE = 65535;
 /**
- * How far the window opens by itself, as the captures show.
+ * How far the window opens by itself: as far as captures of large uploads show it.
  * Simplified: Linux lets the buffer grow with the speed of the flow ("receive buffer autotuning"); here it stays.
  */
-const LARGEST_WINDOW = 76 << WINDOW_SHIFT;
+const LARGEST_WINDOW = 77 << WINDOW_SHIFT;
 
-/** The window of a SYN (never scaled) from a host that receives segments of `mss` octets: a whole number of them. */
+/** The window of a SYN (never scaled) from a host that counts in segments of `mss` octets: a whole number of them. */
 export function initialWindow(mss: number): number {
-  return mss < INITIAL_SPACE ? Math.floor((INITIAL_SPACE + 1) / mss) * mss : INITIAL_SPACE;
+  return Math.floor(INITIAL_SPACE / mss) * mss;
 }
 
 /** The header's window field for a receiver that allows `octets`, rounded up as Linux does. */
@@ -24,9 +23,4 @@ export function windowField(octets: number): number {
 /** What the window grows to after a segment of `length` octets: full segments open it by two of their size, small ones do not. */
 export function grownWindow(window: number, length: number, mss: number): number {
   return length < mss || window >= LARGEST_WINDOW ? window : Math.min(LARGEST_WINDOW, window + 2 * mss);
-}
-
-/** The first octet behind a window of `octets` from `start`. */
-export function windowEnd(start: SeqNumber, octets: number): SeqNumber {
-  return plus(start, octets);
 }
