@@ -7,7 +7,7 @@ import { tilingFault } from '../../src/wire/bytes/tiling';
 import { captured, captureNames } from './golden';
 
 /** Large captures would only make it slow. */
-const LARGEST = 5000;
+const LARGEST = 1000;
 
 const streams = captureNames().flatMap(name =>
   (['c2s', 's2c'] as const).flatMap(direction =>
@@ -30,16 +30,16 @@ function dissect(octets: Uint8Array, direction: Direction, cuts: readonly number
   }
 }
 
-describe('damaged captures', () => {
+describe('damaged captures', { timeout: 60_000 }, () => {
   test.prop([fc.constantFrom(...streams), fc.array(damage, { maxLength: 4 }), fc.array(fc.nat(), { maxLength: 3 })], {
-    numRuns: 300,
+    numRuns: 150,
   })('every octet still belongs to one field of one message', ({ octets, direction }, damages, cuts) => {
     const damaged = octets.slice();
     for (const { at, becomes } of damages) damaged[at % damaged.length] = becomes;
     dissect(damaged, direction, cuts);
   });
 
-  test.prop([fc.constantFrom(...streams), fc.nat(), fc.nat()], { numRuns: 200 })(
+  test.prop([fc.constantFrom(...streams), fc.nat(), fc.nat()], { numRuns: 100 })(
     'so it does when octets are left out',
     ({ octets, direction }, from, length) => {
       const start = from % octets.length;

@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { callscope } from '../../src/cli/callscope';
 import { dissectConversation, isExplained } from '../../src/cli/dissect-conversation';
+import { capturedPackets } from '../../src/exports/pcap';
 import { applicationStreams } from '../../src/exports/streams';
 import { protocols } from '../../src/protocols/index';
 import { simulate } from '../../src/simulation/simulate';
+import { conversationsOf } from '../../src/wire/reassembly/conversations';
 import type { CapturedStream } from '../../src/wire/reassembly/stream';
 import { captured, captureNames, capturePath, scenarioOf, scenarioPath } from './golden';
 
@@ -36,6 +38,16 @@ describe('golden captures of real peers', () => {
     expect(more).toEqual([]);
     expect(text(simulated.c2s)).toBe(real.c2s.chunks.map(chunk => text(chunk.octets)).join(''));
     expect(text(simulated.s2c)).toBe(real.s2c.chunks.map(chunk => text(chunk.octets)).join(''));
+  });
+
+  it.each(matched)('%s: each segment carries the same octets of the streams', name => {
+    const scenario = scenarioOf(name)!;
+    const [simulated] = conversationsOf(capturedPackets(simulate(scenario), scenario.startedAt)).conversations;
+    const beginnings = ({ chunks }: CapturedStream) =>
+      chunks.flatMap(chunk => chunk.arrivals.map(({ offset }) => offset));
+    const real = captured(name);
+    expect(beginnings(simulated.c2s)).toEqual(beginnings(real.c2s));
+    expect(beginnings(simulated.s2c)).toEqual(beginnings(real.s2c));
   });
 
   it.each(matched)('%s: its protocol is recognised and every octet explained', name => {

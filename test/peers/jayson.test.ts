@@ -9,7 +9,7 @@ import type { Scenario } from '../../src/scenario/scenario';
 import { simulate } from '../../src/simulation/simulate';
 import type { Trace } from '../../src/trace/trace';
 import { scenarioNames, scenarioOf } from '../golden/golden';
-import { converse, latin1, listen, messagesOf, withReplay } from './octets';
+import { converse, latin1, listen, messagesOf, PEER_TEST_MS, withReplay } from './octets';
 import { javascriptValue } from './values';
 
 const scenarios = scenarioNames()
@@ -41,7 +41,7 @@ const methods = {
   note: (_: Params, callback: Callback) => callback(null),
 };
 
-describe("jayson's server", () => {
+describe("jayson's server", { timeout: PEER_TEST_MS }, () => {
   const ports = new Map<string, number>();
   const servers: (HttpServer | TcpServer)[] = [];
 
@@ -56,7 +56,7 @@ describe("jayson's server", () => {
         ports.set(`${transport} ${version}`, await listen(servers[servers.length - 1] as TcpServer));
       }
     }
-  });
+  }, PEER_TEST_MS);
   afterAll(() => {
     for (const server of servers) {
       if ('closeAllConnections' in server) server.closeAllConnections();
@@ -73,7 +73,7 @@ describe("jayson's server", () => {
   });
 });
 
-describe("jayson's client", () => {
+describe("jayson's client", { timeout: PEER_TEST_MS }, () => {
   it.each(scenarios)('sends %s as the simulated client does, and understands the reply', (_, scenario) =>
     withReplay(async server => {
       const host = { address: '127.0.0.1', port: server.port };

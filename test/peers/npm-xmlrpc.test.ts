@@ -8,7 +8,7 @@ import { completeOptions } from '../../src/protocols/options';
 import { simulate } from '../../src/simulation/simulate';
 import type { Trace } from '../../src/trace/trace';
 import { scenarioNames, scenarioOf } from '../golden/golden';
-import { converse, latin1, messagesOf, withReplay } from './octets';
+import { converse, latin1, messagesOf, PEER_TEST_MS, withReplay } from './octets';
 import { javascriptValue } from './values';
 
 const scenarios = scenarioNames()
@@ -22,7 +22,7 @@ const speaks = (side: 'client' | 'server') =>
 
 const comparable = (octets: Uint8Array) => latin1(octets).replace(/Date: [^\r]+/g, 'Date: …');
 
-describe("npm xmlrpc's server", () => {
+describe("npm xmlrpc's server", { timeout: PEER_TEST_MS }, () => {
   let server: ReturnType<typeof xmlrpc.createServer>;
   let port: number;
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe("npm xmlrpc's server", () => {
       server.on('boom', (_, __, callback) => callback({ faultCode: 42, faultString: '余额不足 <kaboom>' }));
     });
     port = (server.httpServer.address() as AddressInfo).port;
-  });
+  }, PEER_TEST_MS);
   afterAll(() => {
     server.httpServer.closeAllConnections();
     server.httpServer.close();
@@ -48,7 +48,7 @@ describe("npm xmlrpc's server", () => {
   });
 });
 
-describe("npm xmlrpc's client", () => {
+describe("npm xmlrpc's client", { timeout: PEER_TEST_MS }, () => {
   it.each(speaks('client'))('sends %s as the simulated client does, and understands the reply', (_, scenario) =>
     withReplay(async server => {
       const host = { address: '127.0.0.1', port: server.port };

@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import type { Message, Trace } from '../../src/trace/trace';
 
-const PATIENCE_MS = 4000;
+/** How long a peer may take to answer: on a busy machine far more than the few milliseconds that it needs. */
+const PATIENCE_MS = 10_000;
+/** How long a test with a peer may take: patience with every message, and the start of a program. */
+export const PEER_TEST_MS = 60_000;
 
 /** The octets of one direction of a run, message by message. */
 export function messagesOf(trace: Trace, direction: Message['direction']): Uint8Array[] {

@@ -7,7 +7,7 @@ import type { Scenario } from '../../src/scenario/scenario';
 import { simulate } from '../../src/simulation/simulate';
 import type { Trace } from '../../src/trace/trace';
 import { scenarioNames, scenarioOf } from '../golden/golden';
-import { converse, latin1, messagesOf, withReplay } from './octets';
+import { converse, latin1, messagesOf, PEER_TEST_MS, withReplay } from './octets';
 import { callFromPython, type PythonServer, python, startPythonServer } from './python';
 import { pythonJson } from './values';
 
@@ -26,12 +26,12 @@ const speaks = (side: 'client' | 'server') =>
 /** The peer's own version is no part of the comparison. */
 const comparable = (octets: Uint8Array) => latin1(octets).replace(/(Python|Python-xmlrpc)\/[\d.]+/g, '$1/3');
 
-describe.skipIf(!python)("Python's xmlrpc.server", () => {
+describe.skipIf(!python)("Python's xmlrpc.server", { timeout: PEER_TEST_MS }, () => {
   const servers: Partial<Record<string, PythonServer>> = {};
   beforeAll(async () => {
     const seconds = Date.parse(STARTED_AT) / 1000;
     for (const version of ['1.0', '1.1'] as const) servers[version] = await startPythonServer(version, seconds);
-  });
+  }, PEER_TEST_MS);
   afterAll(() => {
     for (const server of Object.values(servers)) server?.stop();
   });
@@ -45,7 +45,7 @@ describe.skipIf(!python)("Python's xmlrpc.server", () => {
   });
 });
 
-describe.skipIf(!python)("Python's xmlrpc.client", () => {
+describe.skipIf(!python)("Python's xmlrpc.client", { timeout: PEER_TEST_MS }, () => {
   it.each(speaks('client'))('sends %s as the simulated client does, and understands the reply', (_, scenario) =>
     withReplay(async server => {
       const host = { address: '127.0.0.1', port: server.port };
