@@ -50,6 +50,12 @@ export function purposeOf(packet: Packet): PacketPurpose {
   return packet.segment.length > 0 ? 'data' : 'acknowledgement';
 }
 
+/** The flags as tools list them: 'SYN ACK', 'PSH ACK', 'FIN ACK'. */
+export function flagsText({ flags }: Packet['segment']): string {
+  const others = flags.filter(flag => flag !== 'ACK');
+  return (flags.includes('ACK') ? [...others, 'ACK'] : others).join(' ');
+}
+
 /**
  * All packets in the order of leaving, in about `most` trains. A train holds consecutive packets of one connection, direction and
  * purpose, and of one message. Up to `most` packets stand alone, and so does everything that opens or closes a connection.

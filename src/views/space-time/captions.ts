@@ -1,6 +1,7 @@
 // What is written at an arrow.
 import { formatCount } from '../../i18n/format';
 import type { Locale } from '../../i18n/locale';
+import { flagsText } from '../../trace/journeys';
 import type { Packet, Trace } from '../../trace/trace';
 import type { Arrow } from './ladder';
 import type { SpaceTimeTexts } from './text';
@@ -20,10 +21,9 @@ export function captionOf(
 ): Caption {
   const { segment } = trace.packets[packet];
   const octets = `${formatCount(train.octets, locale)} B`;
-  if (train.packets.length > 1)
-    return { flags: segment.flags.join(' '), figures: t.band(train.packets.length, octets) };
+  if (train.packets.length > 1) return { flags: flagsText(segment), figures: t.band(train.packets.length, octets) };
   return {
-    flags: segment.flags.join(' '),
+    flags: flagsText(segment),
     figures: compact ? (segment.length > 0 ? octets : '') : figuresOf(trace.packets[packet], locale),
   };
 }

@@ -27,7 +27,7 @@ describe('the ladder', () => {
     width: fc.integer({ min: 320, max: 1600 }),
   });
 
-  test.prop([anyRun], { numRuns: 60 })(
+  test.prop([anyRun], { numRuns: 40 })(
     'never lets labels overlap each other or an arrow',
     ({ calls, segments, kind, width }) => {
       const { drawn, length, labels } = draw(addCalls(calls, segments, segments * 1000), kind, width);

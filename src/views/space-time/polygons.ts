@@ -9,6 +9,10 @@ export type Polygon = readonly Point[];
 
 /** Whether `a` and `b`, both convex, have more than their outlines in common. */
 export function overlap(a: Polygon, b: Polygon): boolean {
+  // Most pairs are far apart, one above the other.
+  const [fromA, toA] = heights(a);
+  const [fromB, toB] = heights(b);
+  if (toA <= fromB || toB <= fromA) return false;
   return ![...axesOf(a), ...axesOf(b)].some(axis => {
     const [fromA, toA] = shadow(a, axis);
     const [fromB, toB] = shadow(b, axis);
@@ -33,6 +37,15 @@ function axesOf(polygon: Polygon): Point[] {
     const next = polygon[(i + 1) % polygon.length];
     return { x: corner.y - next.y, y: next.x - corner.x };
   });
+}
+
+function heights(polygon: Polygon): [number, number] {
+  let [least, most] = [polygon[0].y, polygon[0].y];
+  for (const { y } of polygon) {
+    if (y < least) least = y;
+    if (y > most) most = y;
+  }
+  return [least, most];
 }
 
 function shadow(polygon: Polygon, axis: Point): [number, number] {

@@ -27,7 +27,7 @@ export function CargoShape({
 }) {
   switch (cargo.form) {
     case 'call':
-      return <CallShape exchange={exchange} room={room} />;
+      return <CallShape exchange={exchange} only={cargo.only} room={room} />;
     case 'message':
       return <MessageShape message={cargo.message} room={room} />;
     case 'outcome':
@@ -35,29 +35,37 @@ export function CargoShape({
   }
 }
 
-function CallShape({ exchange, room }: { readonly exchange: number; readonly room: Room }) {
+function CallShape({
+  exchange,
+  only,
+  room,
+}: {
+  readonly exchange: number;
+  readonly only?: number;
+  readonly room: Room;
+}) {
   const t = useTexts(texts);
   const { calls } = usePlayback(state => state.trace.exchanges[exchange]);
-  const [{ method, args }] = calls;
-  const more = calls.length > 1 ? t.moreCalls(calls.length - 1) : '';
-  const text = shorten(`${summarizeCall(method, args, 16)} ${more}`.trim(), lettersIn(room));
+  const { method, args } = calls[only ?? 0];
+  const more = only === undefined && calls.length > 1 ? ` ${t.moreCalls(calls.length - 1)}` : '';
+  const text = shorten(summarizeCall(method, args, 16), lettersIn(room) - more.length) + more;
   return <Pill text={text} className={styles.call} />;
 }
 
 function OutcomeShape({ outcomes, room }: { readonly outcomes: readonly Outcome[]; readonly room: Room }) {
   const t = useTexts(texts);
   const threw = outcomes.some(outcome => outcome.kind === 'threw');
-  const texts_ = outcomes.map(outcome => outcomeText(outcome, 16)).join(', ') || '✓';
+  const written = outcomes.map(outcome => outcomeText(outcome, 16)).join(', ') || '✓';
   return (
     <Pill
-      text={shorten(threw ? `${t.fault}: ${texts_}` : texts_, lettersIn(room))}
+      text={shorten(threw ? `${t.fault}: ${written}` : written, lettersIn(room))}
       className={threw ? styles.threw : styles.value}
     />
   );
 }
 
 function Pill({ text, className }: { readonly text: string; readonly className: string }) {
-  const width = Math.max(34, text.length * CALL_CHARACTER + 2 * PADDING + 2);
+  const width = Math.max(34, columnsOf(text) * CALL_CHARACTER + 2 * PADDING + 2);
   return (
     <g className={className}>
       <rect x={-width / 2} y="-15" width={width} height="30" rx="15" className={styles.paper} />
@@ -124,9 +132,23 @@ function fitting(values: readonly string[], letters: number): readonly string[] 
 }
 
 function lettersIn({ width }: Room): number {
-  return Math.floor((width + 16 - 2 * PADDING) / CALL_CHARACTER);
+  return Math.floor((width - 2 * PADDING) / CALL_CHARACTER);
 }
 
-function shorten(text: string, letters: number): string {
-  return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
+/** `text` in at most `columns` columns of a monospaced font. */
+function shorten(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text;
+  let short = '';
+  for (const character of text) {
+    if (columnsOf(short + character) > columns - 1) break;
+    short += character;
+  }
+  return `${short}…`;
+}
+
+/** Chinese, Japanese and Korean characters and emoji take two columns (about: Unicode Standard Annex 11). */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += character.codePointAt(0)! >= 0x1100 ? 1.7 : 1;
+  return columns;
 }

@@ -93,7 +93,7 @@ function Endpoint({
       <rect {...box} rx="7" className={styles.box} />
       {box.height < 30 ? (
         <text x={middle} y={box.y + box.height / 2 + 4} textAnchor="middle" className={styles.endpointState}>
-          {state}
+          <tspan className={styles.endpointName}>{t.sides[actor]}</tspan> {state}
         </text>
       ) : (
         <>

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTexts } from '../../i18n/locale';
 import type { Scale } from '../../playback/scale';
 import { position, usePlayback, usePointedAt } from '../../playback/store';
+import { flagsText } from '../../trace/journeys';
 import type { Moment } from '../../trace/moment';
 import { DrawingButton } from '../../ui/DrawingButton';
 import { pointBetween } from './geometry';
@@ -59,7 +60,7 @@ function Packet({
   };
   const x = useTransform(position, at => place(at).x);
   const y = useTransform(position, at => place(at).y);
-  const flags = packet.segment.flags.join(' ');
+  const flags = flagsText(packet.segment);
   const isOne = packets.length === 1;
   const short = purpose === 'data' ? t.octets(octets) : flags;
   const caption = isOne ? short : `×${packets.length} ${purpose === 'data' ? '' : flags}`;

@@ -1,13 +1,14 @@
 // What travels, in the form that it has at a moment: a call, a message, an outcome. Marshalling makes one of the other.
 import type { Outcome } from '../../idl/value';
 import type { Moment } from '../../trace/moment';
+import { valueSpan } from '../../trace/questions';
 import type { Direction, Message, Trace } from '../../trace/trace';
-import { CONTENT_END, CONTENT_START } from '../../wire/bytes/annotations';
-import { rowOfValuePath, type ValuePath } from '../../wire/bytes/field-tree';
-import { outcomesOf } from './facts';
+import type { ValuePath } from '../../wire/bytes/field-tree';
+import { localCallAt, outcomesOf } from './facts';
 
 export type Cargo =
-  | { readonly form: 'call' }
+  /** `only` is the one call of a batch that is made just now. */
+  | { readonly form: 'call'; readonly only?: number }
   | { readonly form: 'message'; readonly message: number }
   | { readonly form: 'outcome'; readonly outcomes: readonly Outcome[] };
 
@@ -27,6 +28,7 @@ export function cargoAt(trace: Trace, seq: number, exchange: number): Cargo {
     if (event.type === 'step' && event.step === 1 && event.exchange === exchange) break;
     if (event.type === 'encoded') return { form: 'message', message: event.message };
     if (event.type === 'result') return { form: 'outcome', outcomes: event.outcomes };
+    if (event.type === 'step' && event.step === 5) return { form: 'call', only: localCallAt(trace, i, exchange) };
     if (event.type === 'completed') return { form: 'outcome', outcomes: [event.outcome] };
     if (event.type === 'decoded') {
       if (event.problem) return { form: 'message', message: event.message };
@@ -56,25 +58,26 @@ export function transferAt(trace: Trace, { step, seq, exchange }: Moment): Trans
   return { message: message.id, direction, octets: message.pdu.bytes.length, sent, arrived };
 }
 
-/** The first `count` octets of a message in hex, and those that encode the arguments or the result. */
+/** The first `count` octets of a message in hex, and the first of those that hold the arguments or the result. */
 export function hexOf(
   trace: Trace,
   message: Message,
   count: number,
 ): { readonly start: string; readonly values: readonly string[] } {
-  const { bytes, annotations, content } = message.pdu;
-  const paths: ValuePath[] =
-    message.direction === 's2c'
-      ? [['result']]
-      : (trace.exchanges[message.exchange].calls[0].args.map((_, i) => ['args', i]) satisfies ValuePath[]);
-  const pdu = content && paths.every(path => rowOfValuePath(annotations, path) < 0) ? content : message.pdu;
-  const values = paths.flatMap(path => {
-    const row = rowOfValuePath(pdu.annotations, path);
-    if (row < 0) return [];
-    const start = pdu.annotations.get(row, CONTENT_START);
-    return [hex(pdu.bytes.subarray(start, Math.min(start + 4, pdu.annotations.get(row, CONTENT_END))))];
+  const { pdu } = message;
+  const values = valuePaths(trace, message).flatMap(path => {
+    const holder = [pdu, pdu.content].find(candidate => candidate && valueSpan(candidate, path));
+    const span = holder && valueSpan(holder, path);
+    return span ? [hex(holder.bytes.subarray(span.start, Math.min(span.start + 4, span.end)))] : [];
   });
-  return { start: hex(bytes.subarray(0, count)), values: values.filter(text => text !== '') };
+  return { start: hex(pdu.bytes.subarray(0, count)), values: values.filter(text => text !== '') };
+}
+
+/** Where the values of a message are, for a call alone and for the first of a batch. */
+function valuePaths(trace: Trace, { exchange, direction }: Message): ValuePath[] {
+  const { calls, batch } = trace.exchanges[exchange];
+  const paths: ValuePath[] = direction === 's2c' ? [['result']] : calls[0].args.map((_, i) => ['args', i]);
+  return batch ? paths.map(path => ['batch', 0, ...path]) : paths;
 }
 
 function hex(octets: Uint8Array): string {

@@ -22,6 +22,11 @@ export interface StageFacts {
   /** `fun_add(2, 3)`, of a batch the first. */
   readonly call: string;
   readonly method: string;
+  /** The call that the server stub makes just now: of a batch, one after the other. */
+  readonly localCall: string;
+  readonly localMethod: string;
+  /** How the last local call ended. */
+  readonly localOutcome: string;
   /** How many calls travel in the message. */
   readonly calls: number;
   readonly args: string;
@@ -142,9 +147,14 @@ export function factsAt(trace: Trace, { exchange, seq }: Moment): StageFacts {
   const connection = request?.connection ?? 0;
   const fin = trace.packets.find(p => p.connection === connection && p.segment.flags.includes('FIN'));
   const outcomes = outcomesOf(trace, exchange);
+  const local = calls[localCallAt(trace, seq, exchange)];
+  const ended = own.findLast(event => event.type === 'completed' && event.seq <= seq);
   return {
     call: summarizeCall(calls[0].method, calls[0].args, 24),
     method: calls[0].method,
+    localCall: summarizeCall(local.method, local.args, 24),
+    localMethod: local.method,
+    localOutcome: ended?.type === 'completed' ? outcomeText(ended.outcome) : '',
     calls: calls.length,
     args: calls[0].args.map(value => summarizeValue(value, 24)).join(', '),
     exchange,
@@ -165,6 +175,14 @@ function isFailedDecode(
   event: TraceEvent,
 ): event is TraceEvent & { readonly type: 'decoded'; readonly problem: Problem } {
   return event.type === 'decoded' && event.problem !== undefined;
+}
+
+/** Which call of the exchange, counted from 0, the server stub has made last by event `seq`. */
+export function localCallAt(trace: Trace, seq: number, exchange: number): number {
+  const made = trace.events
+    .slice(0, seq + 1)
+    .filter(event => event.type === 'step' && event.step === 5 && event.exchange === exchange);
+  return Math.max(0, Math.min(trace.exchanges[exchange].calls.length, made.length) - 1);
 }
 
 /** How the calls of an exchange ended for the client, or, before it knows, on the server. */

@@ -44,7 +44,7 @@ export interface StageLayout {
 type Places = readonly (readonly [Stop | undefined, Point])[];
 
 /** Below this width the components stand one below the other. */
-const LEAST_WIDE = 560;
+const LEAST_WIDE = 600;
 /** Above it nothing becomes clearer. */
 const MOST_WIDE = 1240;
 /** Below this width of the network the ends of the connection do not fit beside its name. */
@@ -66,7 +66,7 @@ function wideLayout(width: number): StageLayout {
   const process = 2 * pad + 2 * side + gap;
   const link = width - 2 - 2 * process - 2 * margin;
   const roomy = link >= LEAST_LINK;
-  const bottom = roomy ? 240 : 288;
+  const bottom = roomy ? 240 : 298;
   const box = (x: number, w: number): Box => ({ x, y: top, width: w, height: bottom - top });
   const boxes = {
     client: box(1 + pad, side),
@@ -77,6 +77,7 @@ function wideLayout(width: number): StageLayout {
   };
   const x = mapBoxes(boxes, ({ x, width }) => x + width / 2);
   const [left, right] = [boxes.link.x, boxes.link.x + link];
+  const card = clamp(100, side - 8, 150);
   const five = (boxes.serverStub.x + side + boxes.server.x) / 2;
   const turn = halfTurn({ x: x.server, y: out }, { x: x.server, y: back }, side / 2 - 18);
   const places: Places = [
@@ -120,8 +121,8 @@ function wideLayout(width: number): StageLayout {
     },
     tracks: { c2s: tracks, s2c: tracks },
     // In the server the card keeps clear of badge 6.
-    cardAt: point => ({ x: clamp(62, point.x, x.server - 18), y: middle }),
-    card: { width: clamp(96, side - 8, 150), height: 46 },
+    cardAt: point => ({ x: clamp(card / 2 + 4, point.x, x.server + side / 2 - 35 - card / 2), y: middle }),
+    card: { width: card, height: 46 },
   };
 }
 

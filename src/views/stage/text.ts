@@ -14,6 +14,8 @@ export interface StageTexts {
   readonly reply: string;
   readonly components: Readonly<Record<ActorId, string>>;
   readonly endpoints: Readonly<Record<'clientTcp' | 'serverTcp', string>>;
+  /** Where there is hardly room. */
+  readonly sides: Readonly<Record<'clientTcp' | 'serverTcp', string>>;
   readonly processes: Readonly<Record<'client' | 'server', string>>;
   /** By the machines' own names. TCP's states keep the names of RFC 9293 in every language. */
   readonly states: Readonly<Record<string, string>>;

@@ -12,15 +12,15 @@ import { texts } from './text';
 interface Props {
   readonly width: number;
   readonly scale: Scale;
-  readonly step: number | undefined;
-  readonly exchange: number;
+  /** Seq of the event that began the present step. */
+  readonly stepSeq: number | undefined;
 }
 
 const BAR = { y: 23, height: 8 };
 /** Widths of a letter at the size of the labels. */
 const LETTER = { en: 6, 'zh-CN': 12 };
 
-export function Band({ width, scale, step, exchange }: Props) {
+export function Band({ width, scale, stepSeq }: Props) {
   const t = useTexts(texts);
   const locale = useLocale();
   const trace = usePlayback(state => state.trace);
@@ -47,7 +47,7 @@ export function Band({ width, scale, step, exchange }: Props) {
       ))}
       <m.rect y={BAR.y + 2.5} height={3} rx={1.5} width={past} className={styles.past} />
       {ticks.map(tick => {
-        const isCurrent = tick.step === step && (tick.exchange ?? exchange) === exchange;
+        const isCurrent = tick.seq === stepSeq;
         return (
           <g key={tick.seq} className={isCurrent ? styles.currentTick : styles.tick}>
             {tick.label !== undefined && (

@@ -33,7 +33,7 @@ export function Scrubber() {
   const trace = usePlayback(state => state.trace);
   const seq = usePlayback(state => state.seq);
   const scale = usePlayerScale();
-  const { step, at, exchange } = useMemo(() => momentAt(trace, seq), [trace, seq]);
+  const { step, stepSeq, at, exchange } = useMemo(() => momentAt(trace, seq), [trace, seq]);
   const width = Math.max(1, outer - 2 * INSET);
   const x = useTransform(position, here => INSET + (scale.at(here) / scale.total) * width);
 
@@ -70,7 +70,7 @@ export function Scrubber() {
       {outer > 0 && (
         <svg width={outer} height={HEIGHT} aria-hidden="true" className={styles.band}>
           <g transform={`translate(${INSET} 0)`}>
-            <Band width={width} scale={scale} step={step} exchange={exchange} />
+            <Band width={width} scale={scale} stepSeq={stepSeq} />
           </g>
           <m.circle cx={x} cy={27} r={8} className={styles.handle} />
         </svg>

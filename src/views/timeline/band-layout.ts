@@ -20,7 +20,6 @@ export interface BandPhase {
 export interface BandTick {
   readonly seq: number;
   readonly step: number;
-  readonly exchange: number | undefined;
   readonly x: number;
   readonly label: number | undefined;
 }
@@ -71,7 +70,7 @@ function fittingLabels(
 export function bandTicks(trace: Trace, scale: Scale, width: number): BandTick[] {
   const steps = stepEvents(trace);
   const toX = (seq: number) => (scale.startOf(seq) / scale.total) * width;
-  const ticks = steps.map(({ seq, step, exchange }) => ({ seq, step, exchange, x: toX(restingPlace(trace, seq)) }));
+  const ticks = steps.map(({ seq, step }) => ({ seq, step, x: toX(restingPlace(trace, seq)) }));
   const labelled = ticks.length * TICK_LABEL_WIDTH <= width ? ticks : ticks.filter(({ step }) => step === 1);
   if (labelled.length * TICK_LABEL_WIDTH > width) return ticks.map(tick => ({ ...tick, label: undefined }));
   const middles = spread(

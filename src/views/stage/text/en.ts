@@ -31,6 +31,7 @@ export const en: StageTexts = {
     serverTcp: 'Server’s TCP',
   },
   endpoints: { clientTcp: 'TCP, client', serverTcp: 'TCP, server' },
+  sides: { clientTcp: 'client', serverTcp: 'server' },
   processes: { client: 'client process', server: 'server process' },
   states: {
     idle: 'idle',
@@ -40,14 +41,14 @@ export const en: StageTexts = {
     marshalling: 'marshalling',
     connecting: 'connecting',
     sending: 'sending',
-    'awaiting acknowledgment': 'awaiting the ACK',
-    'awaiting reply': 'awaiting the reply',
+    'awaiting acknowledgment': 'awaits ACK',
+    'awaiting reply': 'awaits reply',
     receiving: 'receiving',
     unmarshalling: 'unmarshalling',
-    calling: 'calling the service',
+    calling: 'calls service',
     executing: 'executing',
     empty: 'empty',
-    carrying: 'carrying packets',
+    carrying: 'packets under way',
   },
   componentLabel: (name, state) => `${name}: ${state}`,
   goToStep: (step, title) => `Go to step ${step}: ${title}`,
@@ -62,12 +63,14 @@ export const en: StageTexts = {
   fault: 'error',
   moreCalls: n => `+${n}`,
   situations: {
-    before: f => `The client is about to call ${theCall(f)}. Press play, or step with the arrow keys.`,
+    before: f =>
+      `Two programs on two machines: ${theCall(f)} will be called in one and executed in the other, in ten steps. Press play, or step with the arrow keys.`,
     calls: f =>
-      `The program writes ${theCall(f)} like any call and waits for the value. The function of that name on its side is only a stub: the real one runs at ${f.server}.`,
+      `The program writes ${theCall(f)} like any call and waits for the value. The function of that name it calls is only a stub: the real one runs at ${f.server}.`,
     marshals: f =>
       `Memory cannot be sent, bytes can: the stub writes down the name ${f.method} and the arguments ${f.args || '(none)'} in the notation that both sides have agreed on, ${f.request?.bodyFormat ?? ''}.`,
-    marshalled: f => `${theCall(f)} is no longer a call: it is now ${makeUp(f.request)}. Nothing has been sent yet.`,
+    marshalled: f =>
+      `${theCall(f)} ${f.calls > 1 ? 'are no longer calls: they are' : 'is no longer a call: it is'} now ${makeUp(f.request)}. Nothing has been sent yet.`,
     connects: f =>
       `No connection to ${f.server} is open, so TCP opens one first: SYN, SYN ACK, ACK. The ${size(f.request)} wait until then.`,
     sends: f =>
@@ -80,12 +83,12 @@ export const en: StageTexts = {
     answersByItself: f =>
       `The server stub has read ${theCall(f)}, but the service is not asked: the stub answers this by itself.`,
     callsService: f =>
-      `Now it is an ordinary local call again: the stub calls ${theCall(f)}. The function cannot tell that the caller is on another machine.`,
-    executes: f => `The service runs ${f.method}. Everything else in this call is only the way here and back.`,
+      `Now it is an ordinary local call again: the stub calls ${f.localCall}. The function cannot tell that the caller is on another machine.`,
+    executes: f => `The service runs ${f.localMethod}. Everything else in this call is only the way here and back.`,
     returned: f =>
-      `${f.method} has returned ${f.outcome}. Like any function, it hands the value to its caller, which is the stub.`,
+      `${f.localMethod} has returned ${f.localOutcome}. Like any function, it hands the value to its caller, which is the stub.`,
     threw: f =>
-      `${f.method} has failed with ${f.outcome}. An exception cannot cross the network either, so the stub will write it down as a message.`,
+      `${f.localMethod} has failed with ${f.localOutcome}. An exception cannot cross the network either, so the stub will write it down as a message.`,
     marshalsReply: f =>
       `The way back is the way there, mirrored: the server stub writes the outcome down as ${f.reply?.bodyFormat ?? 'a message'}.`,
     marshalledReply: f => `${f.outcome === '' ? 'The answer' : f.outcome} is now ${makeUp(f.reply)}.`,
@@ -96,9 +99,9 @@ export const en: StageTexts = {
     unmarshalledReply: f => `The client stub has read the outcome from the bytes: ${f.outcome}.`,
     replyNotUnderstood: (_f, problem) => `The client stub cannot understand the reply: ${problem}`,
     hasResult: f =>
-      `${theCall(f)} returns ${f.outcome}, as a local function would. In between lie ${formatMicros(f.elapsed, 'en')} and ${bytes((f.request?.octets ?? 0) + (f.reply?.octets ?? 0))} of messages.`,
+      `${theCall(f)} ${f.calls > 1 ? 'return' : 'returns'} ${f.outcome}, as ${f.calls > 1 ? 'local functions' : 'a local function'} would. In between lie ${formatMicros(f.elapsed, 'en')} and ${bytes((f.request?.octets ?? 0) + (f.reply?.octets ?? 0))} of messages.`,
     hasError: f =>
-      `${theCall(f)} throws in the client what happened on the server: ${f.outcome}. It took ${formatMicros(f.elapsed, 'en')} to learn of it.`,
+      `${theCall(f)} ${f.calls > 1 ? 'bring' : 'throws in the client'} what happened on the server: ${f.outcome}. It took ${formatMicros(f.elapsed, 'en')} to learn of it.`,
     wantedNoReply: f =>
       `${theCall(f)} wanted no reply: the client knows that the bytes have arrived, and nothing about what came of them.`,
     closes: f =>

@@ -30,6 +30,7 @@ export const zhCN: StageTexts = {
     serverTcp: '服务端 TCP',
   },
   endpoints: { clientTcp: '客户端 TCP', serverTcp: '服务端 TCP' },
+  sides: { clientTcp: '客户端', serverTcp: '服务端' },
   processes: { client: '客户端进程', server: '服务端进程' },
   states: {
     idle: '空闲',
@@ -61,7 +62,7 @@ export const zhCN: StageTexts = {
   fault: '错误',
   moreCalls: n => `+${n}`,
   situations: {
-    before: f => `客户端即将调用 ${theCall(f)}。点击播放，或用方向键逐步查看。`,
+    before: f => `两台机器上的两个程序：${theCall(f)} 在一边调用，在另一边执行，共十步。点击播放，或用方向键逐步查看。`,
     calls: f =>
       `程序像普通调用一样写下 ${theCall(f)}，然后等待返回值。本地这个同名函数只是存根，真正的函数运行在 ${f.server}。`,
     marshals: f =>
@@ -76,10 +77,10 @@ export const zhCN: StageTexts = {
     unmarshalled: f => `仅凭这些字节，服务端存根读出了 ${theCall(f)}：同样的方法、同样的值，只是在另一台机器的内存里。`,
     notUnderstood: (_f, problem) => `服务端存根无法理解这条消息：${problem}`,
     answersByItself: f => `服务端存根读出了 ${theCall(f)}，但不会去调用服务，而是自行作答。`,
-    callsService: f => `现在又成了普通的本地调用：存根调用 ${theCall(f)}。函数并不知道调用者在另一台机器上。`,
-    executes: f => `服务正在执行 ${f.method}。这次调用的其余部分，都只是为了到这里和从这里返回。`,
-    returned: f => `${f.method} 返回了 ${f.outcome}。与任何函数一样，它把值交给调用者，也就是存根。`,
-    threw: f => `${f.method} 执行失败：${f.outcome}。异常同样无法穿过网络，存根会把它写成一条消息。`,
+    callsService: f => `现在又成了普通的本地调用：存根调用 ${f.localCall}。函数并不知道调用者在另一台机器上。`,
+    executes: f => `服务正在执行 ${f.localMethod}。这次调用的其余部分，都只是为了到这里和从这里返回。`,
+    returned: f => `${f.localMethod} 返回了 ${f.localOutcome}。与任何函数一样，它把值交给调用者，也就是存根。`,
+    threw: f => `${f.localMethod} 执行失败：${f.localOutcome}。异常同样无法穿过网络，存根会把它写成一条消息。`,
     marshalsReply: f => `返回的路与来时对称：服务端存根把结果写成 ${f.reply?.bodyFormat ?? '消息'}。`,
     marshalledReply: f => `${f.outcome === '' ? '应答' : f.outcome} 现在是${makeUp(f.reply)}。`,
     sendsReply: f =>
