@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { CallForm } from './CallForm';
 import styles from './Editor.module.css';
 import { Checkbox } from './Field';
+import { concerns } from './problem-place';
 import { texts } from './text';
 
 export interface CallsFormProps {
@@ -25,11 +26,8 @@ export function CallsForm({ scenario, service, problem, onChange }: CallsFormPro
   const calls = callsOf(scenario);
   const batch = scenario.calls.some(isBatch);
   const change = (next: readonly ScenarioCall[]) => onChange(withCalls(scenario, next, batch));
-  // A problem's path begins at its call: with several calls it does not say which one is meant.
-  const problemAt = (index: number) =>
-    calls.length === 1 && problem?.at?.path?.[0] === 'args' && problem.at.path[1] === index
-      ? sentence(problem)
-      : undefined;
+  const problemAt = (call: number, argument: number) =>
+    problem && concerns(problem, scenario, call, argument) ? sentence(problem) : undefined;
   return (
     <>
       {calls.map((call, index) => (
@@ -39,7 +37,7 @@ export function CallsForm({ scenario, service, problem, onChange }: CallsFormPro
           number={index + 1}
           call={call}
           service={service}
-          problemAt={problemAt}
+          problemAt={argument => problemAt(index, argument)}
           onChange={next => change(calls.with(index, next))}
           onRemove={calls.length > 1 ? () => change(calls.toSpliced(index, 1)) : undefined}
         />

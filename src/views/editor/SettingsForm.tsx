@@ -41,7 +41,7 @@ export function SettingsForm({ scenario, onChange }: SettingsFormProps) {
           value={network.bandwidth}
           scale={1_000_000}
           min={1000}
-          max={1e12}
+          max={1e11}
           step={1_000_000}
           onChange={bandwidth => changeNetwork({ bandwidth })}
         />
@@ -50,7 +50,7 @@ export function SettingsForm({ scenario, onChange }: SettingsFormProps) {
           value={network.mtu}
           scale={1}
           min={68}
-          max={65_535}
+          max={65_536}
           step={1}
           onChange={mtu => changeNetwork({ mtu })}
         />

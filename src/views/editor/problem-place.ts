@@ -1,0 +1,28 @@
+// Which argument a problem of the run is about.
+import type { Problem } from '../../problem/problem';
+import { isBatch } from '../../scenario/edit';
+import type { Scenario } from '../../scenario/scenario';
+
+type Path = readonly (string | number)[];
+
+/**
+ * Whether `problem` is about an argument of a call, counted through the batches. What a protocol finds while it writes a message says only
+ * which argument is meant; with several calls it is not said of any.
+ */
+export function concerns(problem: Problem, scenario: Scenario, call: number, argument: number): boolean {
+  const path = problem.at?.path ?? [];
+  const calls = callPaths(scenario);
+  if (startsWith(path, [...calls[call], 'args', argument])) return true;
+  return calls.length === 1 && startsWith(path, ['args', argument]);
+}
+
+/** Where each call stands in the scenario. */
+function callPaths({ calls }: Scenario): readonly Path[] {
+  return calls.flatMap((entry, index): readonly Path[] =>
+    isBatch(entry) ? entry.batch.map((_, part) => ['calls', index, 'batch', part]) : [['calls', index]],
+  );
+}
+
+function startsWith(path: Path, beginning: Path): boolean {
+  return beginning.every((key, index) => path[index] === key);
+}
