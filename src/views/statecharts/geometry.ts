@@ -18,19 +18,6 @@ export function centre(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/**
- * Moves `places`, which ascend, as little as order allows, so that neighbours are `gap` apart and all lie in `[low, high]`.
- * Where there is not room enough, they are spread evenly.
- */
-export function spread(places: readonly number[], gap: number, low: number, high: number): number[] {
-  const count = places.length;
-  const step = Math.min(gap, count > 1 ? (high - low) / (count - 1) : gap);
-  const moved = places.map(place => Math.max(low, Math.min(high, place)));
-  for (let i = 1; i < count; i++) moved[i] = Math.max(moved[i], moved[i - 1] + step);
-  for (let i = count - 1; i >= 0; i--) moved[i] = Math.min(moved[i], high - (count - 1 - i) * step);
-  return moved;
-}
-
 /** SVG path along `points` with corners rounded by up to `radius`. */
 export function roundedPath(points: readonly Point[], radius: number): string {
   const parts = [`M${at(points[0])}`];

@@ -1,8 +1,9 @@
 // Where the states, arrows and words of a chart go. A line runs straight through every row and bends only between rows, so that it
 // crosses no state and no words.
+import { spread } from '../../ui/spread';
 import { type Chart, type ChartState, type ChartTransition, MOST_STATES } from './chart';
 import { leastWidth, straighten, uprightRuns } from './columns';
-import { type Box, centre, contains, type Point, roundedPath, smoothPath, spread } from './geometry';
+import { type Box, centre, contains, type Point, roundedPath, smoothPath } from './geometry';
 import { type ChartWords, isAside, type Place, type Route, type Rows, rowsOf, type Spacing } from './rows';
 
 export interface PlacedState extends Box {
@@ -29,9 +30,9 @@ export interface PlacedChart {
 
 /** Free room around the drawing. */
 const MARGIN = 6;
-/** Least distance of two arrows at one side of a state, and of an arrow from its corner. */
+/** Room for an arrow at a side of a state, and between the outermost room and the corner. */
 const PORT_GAP = 12;
-const PORT_INSET = 9;
+const PORT_INSET = 4;
 
 /** From roomy to dense. */
 const SPACINGS: readonly Spacing[] = [
@@ -117,8 +118,10 @@ function linesOf({ routes, states }: Rows, boxOf: (id: string) => Box): Line[] {
     for (const above of [true, false]) {
       const side = ports.filter(port => port.towards.y < centre(box).y === above);
       side.sort((one, other) => one.towards.x - other.towards.x);
-      const wanted = side.map(port => port.towards.x);
-      const places = spread(wanted, PORT_GAP, box.x + PORT_INSET, box.x + box.width - PORT_INSET);
+      const places = portPlaces(
+        side.map(port => port.towards.x),
+        box,
+      );
       side.forEach(({ route, end }, i) => {
         ends.get(route)![end] = { x: places[i], y: above ? box.y : box.y + box.height };
       });
@@ -133,6 +136,18 @@ function linesOf({ routes, states }: Rows, boxOf: (id: string) => Box): Line[] {
     const end = leave(ends.get(route)!.to, bends[bends.length - 1], states.get(to)).reverse();
     return { route, points: [...start, ...bends, ...end], loop: false };
   });
+}
+
+/** Where arrows that want to be at `wanted`, from left to right, meet the upper or lower side of `box`. */
+function portPlaces(wanted: readonly number[], box: Box): number[] {
+  const from = box.x + PORT_INSET;
+  const to = box.x + box.width - PORT_INSET;
+  const size = Math.min(PORT_GAP, (to - from) / wanted.length);
+  return spread(
+    wanted.map(at => ({ at, size })),
+    from,
+    to,
+  );
 }
 
 /** Both edges of every row that the line runs through, in its direction, without what lies inside a state that it leads to as a whole. */

@@ -23,7 +23,7 @@ export interface Spacing {
   readonly ranksep: number;
 }
 
-export interface Row {
+interface Row {
   /** Upper and lower edge: no item of the row goes beyond them. */
   readonly top: number;
   readonly bottom: number;
