@@ -3,7 +3,7 @@ import { readInterface, SCALAR_NAMES } from './parse';
 import { type Token, tokenize } from './tokens';
 
 /** One thing that can be written. */
-export interface Completion {
+interface Completion {
   readonly label: string;
   readonly kind: 'type' | 'struct' | 'keyword';
 }

@@ -18,7 +18,7 @@ export function typeText(type: Type): string {
 }
 
 /** A method's declaration: `fun_add(a: int, b: int): int`. */
-export function methodText({ name, params, result, oneway }: Method): string {
+function methodText({ name, params, result, oneway }: Method): string {
   const resultText = result.kind === 'void' ? '' : `: ${typeText(result)}`;
   return `${oneway ? 'oneway ' : ''}${name}(${params.map(memberText).join(', ')})${resultText}`;
 }

@@ -1,7 +1,7 @@
 // Titles and descriptions of the built-in scenarios, in every language.
 
 /** What is said about a preset. */
-export interface PresetText {
+interface PresetText {
   readonly title: string;
   readonly description: string;
 }

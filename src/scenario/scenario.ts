@@ -42,7 +42,7 @@ export type Behaviour =
     };
 
 /** One end of the network. */
-export interface Host {
+interface Host {
   /** Dotted IPv4 address. */
   readonly address: string;
   readonly port: number;

@@ -9,7 +9,7 @@ import type { Behaviour, Scenario, ScenarioBatch, ScenarioCall } from './scenari
 import { NEWEST_VERSION, upgradeScenario } from './upgrade';
 
 /** Characters of a scenario's file. Room for a message of 1 MB with all its escapes. */
-export const MAX_FILE_LENGTH = 8_000_000;
+const MAX_FILE_LENGTH = 8_000_000;
 
 const MAX_CALLS = 100;
 const MAX_BATCH = 50;

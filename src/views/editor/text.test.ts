@@ -1,0 +1,9 @@
+import { describe, expect, it } from 'vitest';
+import { protocols } from '../../protocols/index';
+import { texts } from './text';
+
+describe.each(protocols)('the options of $title', ({ options }) => {
+  it.each(Object.values(texts))('have labels in every language', ({ options: labels }) => {
+    for (const key of Object.keys(options)) expect(labels[key], key).toBeTruthy();
+  });
+});
