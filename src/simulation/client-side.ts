@@ -146,7 +146,7 @@ export class ClientSide {
     // With a handshake, step 3 has begun already.
     if (session.calls++ > 0) this.step(3);
     session.tcp.write(session.tcp.client, request as Outgoing, () => {
-      if (request?.close) session.tcp.client.close();
+      if (request?.close) this.closeSoon(session);
       this.stub.send({ type: 'sent' });
       if (session.tcp.client.isAllAcknowledged) this.stub.send({ type: 'acknowledged' });
     });
