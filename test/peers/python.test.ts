@@ -1,6 +1,6 @@
 // Python's own xmlrpc.server answers the simulated client, and its own xmlrpc.client talks to the simulated server.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/idl/value';
+import type { Method } from '../../src/idl/types';
 import { protocolById } from '../../src/protocols/index';
 import { completeOptions } from '../../src/protocols/options';
 import type { Scenario } from '../../src/scenario/scenario';
@@ -8,7 +8,7 @@ import { simulate } from '../../src/simulation/simulate';
 import type { Trace } from '../../src/trace/trace';
 import { scenarioNames, scenarioOf } from '../golden/golden';
 import { converse, latin1, messagesOf, PEER_TEST_MS, withReplay } from './octets';
-import { callFromPython, type PythonServer, python, startPythonServer } from './python';
+import { callFromPython, type PythonCall, type PythonServer, python, startPythonServer } from './python';
 import { pythonJson } from './values';
 
 if (!python) console.warn('Python 3 is not to be had: its XML-RPC client and server are not tried.');
@@ -54,22 +54,30 @@ describe.skipIf(!python)("Python's xmlrpc.client", { timeout: PEER_TEST_MS }, ()
       server.prepare(requests, messagesOf(trace, 's2c'));
       const results = await callFromPython(server.port, callsOf(trace));
       expect(comparable(server.received())).toBe(comparable(Buffer.concat(requests)));
-      expect(results).toEqual(outcomesOf(trace).map(expectedOf));
+      expect(results).toEqual(expectedOf(trace));
     }),
   );
 });
 
-function callsOf(trace: Trace): (readonly [string, readonly unknown[]])[] {
+function callsOf(trace: Trace): PythonCall[] {
   return trace.exchanges.flatMap(({ calls }) =>
-    calls.map(({ method, args }) => [method, args.map(pythonJson)] as const),
+    calls.map(({ method, args }): PythonCall => {
+      const { params } = methodOf(trace, method);
+      return [method, args.map((arg, i) => pythonJson(params[i].type, arg))];
+    }),
   );
 }
 
-function outcomesOf(trace: Trace): readonly Outcome[] {
-  return trace.events.flatMap(event => (event.type === 'result' ? event.outcomes : []));
+/** What the client should print for each call. */
+function expectedOf(trace: Trace): unknown[] {
+  const outcomes = trace.events.flatMap(event => (event.type === 'result' ? event.outcomes : []));
+  const methods = trace.exchanges.flatMap(({ calls }) => calls.map(({ method }) => methodOf(trace, method)));
+  return outcomes.map((outcome, i) => {
+    if (outcome.kind === 'returned') return pythonJson(methods[i].result, outcome.value);
+    return { $fault: [outcome.error.code, outcome.error.message] };
+  });
 }
 
-function expectedOf(outcome: Outcome): unknown {
-  if (outcome.kind === 'returned') return pythonJson(outcome.value);
-  return { $fault: [outcome.error.code, outcome.error.message] };
+function methodOf(trace: Trace, name: string): Method {
+  return trace.service.methods.find(method => method.name === name)!;
 }

@@ -1,5 +1,5 @@
 // Python's own xmlrpc package, where there is a Python 3.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 
 /** The first Python 3 that has the xmlrpc package; undefined where there is none. */
@@ -12,6 +12,9 @@ const environment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/_proxy$/i.test(name))),
   PYTHONUTF8: '1',
 };
+
+/** A method and its arguments, as JSON of tagged_json.py. */
+export type PythonCall = readonly [method: string, args: readonly unknown[]];
 
 export interface PythonServer {
   readonly port: number;
@@ -29,20 +32,26 @@ export async function startPythonServer(version: '1.0' | '1.1', secondsSince1970
 }
 
 /** Lets ServerProxy make `calls` at `port`. Resolves to what each call gave: see xmlrpc_client.py. */
-export async function callFromPython(
-  port: number,
-  calls: readonly (readonly [string, readonly unknown[]])[],
-): Promise<unknown[]> {
-  const client: ChildProcess = spawn(python!, ['test/peers/xmlrpc_client.py', String(port)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: environment,
-  });
-  client.stdin!.end(JSON.stringify(calls));
+export function callFromPython(port: number, calls: readonly PythonCall[]): Promise<unknown[]> {
+  return runPython(['test/peers/xmlrpc_client.py', String(port)], calls);
+}
+
+/** What Python's xmlrpc.client writes for calls and their results: the texts of both. */
+export async function pythonDumps(
+  calls: readonly (readonly [...PythonCall, result: unknown])[],
+): Promise<(readonly [call: string, response: string])[]> {
+  return (await runPython(['test/peers/xmlrpc_dumps.py'], calls)) as (readonly [string, string])[];
+}
+
+/** Gives a program lines of JSON, and resolves to those that it prints. */
+async function runPython(program: readonly string[], lines: readonly unknown[]): Promise<unknown[]> {
+  const process = spawn(python!, program, { stdio: ['pipe', 'pipe', 'inherit'], env: environment });
+  process.stdin.end(lines.map(line => `${JSON.stringify(line)}\n`).join(''));
   let output = '';
-  client.stdout!.on('data', text => {
+  process.stdout.setEncoding('utf8').on('data', text => {
     output += text;
   });
-  await once(client, 'close');
+  await once(process, 'close');
   return output
     .split('\n')
     .filter(line => line !== '')
