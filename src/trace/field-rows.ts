@@ -25,6 +25,7 @@ const WIDTH = 6;
 /** The rows in sight. */
 export class FieldRows {
   private readonly cells: number[] = [];
+  private readonly made = new Map<number, FieldRow>();
 
   constructor(
     private readonly dissection: Dissection,
@@ -37,26 +38,38 @@ export class FieldRows {
     return this.cells.length / WIDTH;
   }
 
-  /** The row at place `index`. */
+  /** The row at place `index`: always the same object. */
   at(index: number): FieldRow {
+    let row = this.made.get(index);
+    if (!row) {
+      row = this.make(index);
+      this.made.set(index, row);
+    }
+    return row;
+  }
+
+  /** The place of a field, or of the smallest one around it that is in sight; -1 when there is none. */
+  indexOf({ layer, node }: PlacedField): number {
+    const { cells } = this;
+    let best = -1;
+    for (let i = 0; i < this.count; i++) {
+      const cell = i * WIDTH;
+      const start = cells[cell + 3];
+      if (cells[cell] !== layer || start > node.start || cells[cell + 4] < node.end) continue;
+      const part = PARTS[cells[cell + 2]];
+      if (cells[cell + 1] === node.row && part === node.part && start === node.start) return i;
+      if (part === 'field') best = i;
+    }
+    return best;
+  }
+
+  private make(index: number): FieldRow {
     const [layer, row, part, start, end, depth] = this.cells.slice(index * WIDTH, (index + 1) * WIDTH);
     const field = placed(this.dissection.layers[layer], layer, this.node(layer, row, PARTS[part], start, end));
     const expandable = field.node.part === 'field' && this.hasChildren(layer, field.node);
     const expanded = expandable && this.isExpanded(layer, row);
     const text = expandable && !expanded ? this.textOf(layer, field.node) : undefined;
     return { ...field, depth, expandable, expanded, means: text ?? { start: field.start, end: field.end } };
-  }
-
-  /** The place of a field, or of the smallest one around it that is in sight; -1 when there is none. */
-  indexOf({ layer, node }: PlacedField): number {
-    let best = -1;
-    for (let i = 0; i < this.count; i++) {
-      const [l, row, part, start, end] = this.cells.slice(i * WIDTH, i * WIDTH + 5);
-      if (l !== layer || start > node.start || end < node.end) continue;
-      if (row === node.row && PARTS[part] === node.part && start === node.start) return i;
-      if (part === 0) best = i;
-    }
-    return best;
   }
 
   private node(layer: number, row: number, part: FieldPart, start: number, end: number): FieldNode {
@@ -122,8 +135,8 @@ export class FieldRows {
 }
 
 /** The rows to open at first: the outermost, each header inside another, a packet's payload, and what is around the outermost values. */
-export function firstExpanded(dissection: Dissection): ReadonlySet<string> {
-  const open = new Set<string>();
+export function firstExpanded(dissection: Dissection): ReadonlySet<number> {
+  const open = new Set<number>();
   dissection.layers.forEach(({ annotations }, layer) => {
     const visit = (row: number): boolean => {
       const key = annotations.keyOf(row);
@@ -141,6 +154,6 @@ export function firstExpanded(dissection: Dissection): ReadonlySet<string> {
 }
 
 /** Names a row among all layers of a dissection. */
-export function rowKey(layer: number, row: number): string {
-  return `${layer} ${row}`;
+export function rowKey(layer: number, row: number): number {
+  return layer * 2 ** 32 + row;
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotatedRun } from '../../test/traces/annotated-run';
+import { presetById } from '../scenario/presets';
+import { simulate } from '../simulation/simulate';
 import type { Span } from './dissection';
 import { carriersOf, isWritten, shownPdu, spansIn, valueAt, valueSpan } from './questions';
 import type { PduRef, Selection } from './selection';
@@ -103,6 +105,17 @@ describe('the octets that a selection means', () => {
       { start: 0, end: content.bytes.length },
     ]);
     expect(spansIn(zipped, ref, octets(REQUEST, 0, 4))).toEqual([]);
+  });
+});
+
+describe('an argument that is passed by name', () => {
+  const named = simulate(presetById('json-rpc-named')!.scenario);
+  const text = ({ start, end }: Span) => new TextDecoder().decode(named.messages[0].pdu.bytes.subarray(start, end));
+
+  it('is found by its place among the parameters, and told by it', () => {
+    const spans = spansIn(named, REQUEST, value(['args', 1]));
+    expect(spans.map(text)).toEqual(['3']);
+    expect(valueAt(named, octets(REQUEST, spans[0].start, spans[0].end))?.path).toEqual(['args', 1]);
   });
 });
 

@@ -1,9 +1,9 @@
 // One selection, shown in all panes: which PDU the bytes pane shows, and which of its octets a selection means.
 
 import type { Annotations } from '../wire/bytes/annotations';
-import { CONTENT_END, CONTENT_START, END, KIND, START } from '../wire/bytes/annotations';
+import { CONTENT_END, CONTENT_START, END, KIND, PARENT, START } from '../wire/bytes/annotations';
 import { fieldKind } from '../wire/bytes/field-kind';
-import { childRows, leafAt, rowOfValuePath, type ValuePath, valuePathOf } from '../wire/bytes/field-tree';
+import { childRows, leafAt, nextSibling, rowOfValuePath, type ValuePath, valuePathOf } from '../wire/bytes/field-tree';
 import type { Pdu } from '../wire/bytes/pdu';
 import { pduOf, type Span } from './dissection';
 import { momentAt } from './moment';
@@ -51,7 +51,7 @@ function carriersOfValue(trace: Trace, value: ValueRef): PduRef[] {
       { of: 'message', id } as const,
       ...(pduOf(trace, { of: 'content', id }) ? [{ of: 'content', id } as const] : []),
     ])
-    .filter(ref => rowOfValuePath(pduOf(trace, ref)!.annotations, value.path) >= 0);
+    .filter(ref => pathIn(trace, pduOf(trace, ref)!, value) !== undefined);
 }
 
 /**
@@ -160,9 +160,31 @@ function bodyOf({ pdu }: Message): Span {
 
 function valueIn(trace: Trace, target: PduRef, value: ValueRef): Span[] {
   return carriersOfValue(trace, value).flatMap(ref => {
-    const span = valueSpan(pduOf(trace, ref)!, value.path);
+    const pdu = pduOf(trace, ref)!;
+    const span = valueSpan(pdu, pathIn(trace, pdu, value)!);
     return span ? octetsIn(trace, target, ref, span) : [];
   });
+}
+
+/** The path of `value` as `pdu` has it: an argument is keyed by its index, or by its name where arguments are passed by name. */
+function pathIn(trace: Trace, { annotations }: Pdu, { exchange, path }: ValueRef): ValuePath | undefined {
+  const named = withParameter(trace, exchange, path, ({ name }) => name);
+  return [path, named].find(candidate => rowOfValuePath(annotations, candidate) >= 0);
+}
+
+/** `path` with the key of its argument, index or name, replaced. Paths of other things stay as they are. */
+function withParameter(
+  trace: Trace,
+  exchange: number,
+  path: ValuePath,
+  keyOf: (parameter: { readonly index: number; readonly name: string }) => string | number,
+): ValuePath {
+  const [call, args] = path[0] === 'batch' ? [Number(path[1]), 2] : [0, 0];
+  if (path[args] !== 'args' || path.length < args + 2) return path;
+  const method = trace.service.methods.find(({ name }) => name === trace.exchanges[exchange]?.calls[call]?.method);
+  const parameters = method?.params.map(({ name }, index) => ({ index, name })) ?? [];
+  const parameter = parameters.find(({ index, name }) => path[args + 1] === index || path[args + 1] === name);
+  return parameter ? [...path.slice(0, args + 1), keyOf(parameter), ...path.slice(args + 2)] : path;
 }
 
 /** The octets of `pdu` that hold the value at `path`, or undefined when it is not there. */
@@ -186,20 +208,31 @@ export function textSpanOfRow(annotations: Annotations, row: number): Span | und
 /** The row that holds the value of `row` and no more: a value within a member, a text within its element. */
 function innermostValue(annotations: Annotations, row: number): { at: number; isText: boolean } {
   let at = row;
-  let parts = valueParts(annotations, at);
-  while (parts.length === 1 && annotations.keyOf(parts[0]) === undefined) {
-    at = parts[0];
-    parts = valueParts(annotations, at);
+  let part = onlyValuePart(annotations, at);
+  while (part !== undefined && part !== 'several' && annotations.keyOf(part) === undefined) {
+    at = part;
+    part = onlyValuePart(annotations, at);
   }
-  return { at, isText: parts.length === 0 && fieldKind(annotations.get(at, KIND)).role !== 'group' };
+  return { at, isText: part === undefined && fieldKind(annotations.get(at, KIND)).role !== 'group' };
 }
 
-/** The children of `row` without those that belong to the field of a value, but are no part of the value: its name, escapes, white space. */
-function valueParts(annotations: Annotations, row: number): number[] {
-  return childRows(annotations, row).filter(child => {
-    const { role } = fieldKind(annotations.get(child, KIND));
-    return role !== 'name' && role !== 'whitespace' && role !== 'tag';
-  });
+/**
+ * The only child of `row` that is part of the value, leaving aside its name, escapes and white space. Stops at the second: a list may
+ * have many thousands.
+ */
+function onlyValuePart(annotations: Annotations, row: number): number | 'several' | undefined {
+  let only: number | undefined;
+  for (
+    let at = row + 1;
+    at < annotations.count && annotations.get(at, PARENT) === row;
+    at = nextSibling(annotations, at)
+  ) {
+    const { role } = fieldKind(annotations.get(at, KIND));
+    if (role === 'name' || role === 'whitespace' || role === 'tag') continue;
+    if (only !== undefined) return 'several';
+    only = at;
+  }
+  return only;
 }
 
 /** The argument or result that `selection` stands in, if all of it belongs to one. */
@@ -218,7 +251,9 @@ export function valueAt(trace: Trace, selection: Selection | undefined): ValueRe
   let common = 0;
   while (common < path.length && path[common] === lastPath[common]) common++;
   path = path.slice(0, common);
-  return path.length > 0 ? { exchange: message.exchange, direction: message.direction, path } : undefined;
+  if (path.length === 0) return undefined;
+  const { exchange, direction } = message;
+  return { exchange, direction, path: withParameter(trace, exchange, path, ({ index }) => index) };
 }
 
 function valueAtParts(trace: Trace, parts: MessageSpan[]): ValueRef | undefined {

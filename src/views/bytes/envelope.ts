@@ -80,23 +80,20 @@ function envelopeOfRows(dissection: Dissection, index: number, rows: readonly nu
   return [{ ...span, tone, format, parts: tone === 'document' ? fewValues(parts) : parts }];
 }
 
-/** The method's name and the outermost values inside a document. */
-function documentParts(dissection: Dissection, layer: Layer, row: number): Envelope[] {
+/** The method's name and the outermost values inside row `row`: of a batch, those of each of its calls. */
+function documentParts(dissection: Dissection, layer: Layer, row: number, isInBatch = false): Envelope[] {
   const { annotations } = layer;
   const kind = fieldKind(annotations.get(row, KIND));
   const key = annotations.keyOf(row);
-  const children = childRows(annotations, row);
-  const isList = key === 'args' || key === 'batch' || key === undefined;
-  if (isList && !isMethodName(kind) && children.length > 0)
-    return children.flatMap(child => documentParts(dissection, layer, child));
-  if (isMethodName(kind) || key !== undefined) {
-    const content = valueSpanOfRow(annotations, row);
-    const span = placedSpan(layer, content.start, content.end);
-    if (!span) return [];
-    const text = shortText(dissection.bytes, span);
-    return [{ ...span, tone: isMethodName(kind) ? 'name' : 'value', format: kind.format, text, parts: [] }];
-  }
-  return [];
+  const isName = isMethodName(kind);
+  const holdsMore = key === undefined || key === 'args' || key === 'batch' || isInBatch;
+  if (holdsMore && !isName)
+    return childRows(annotations, row).flatMap(child => documentParts(dissection, layer, child, key === 'batch'));
+  const content = valueSpanOfRow(annotations, row);
+  const span = placedSpan(layer, content.start, content.end);
+  if (!span) return [];
+  const text = shortText(dissection.bytes, span);
+  return [{ ...span, tone: isName ? 'name' : 'value', format: kind.format, text, parts: [] }];
 }
 
 function shortText(bytes: Uint8Array, { start, end }: Span): string {

@@ -1,6 +1,6 @@
 // The tree itself: only the rows in sight are drawn. WAI-ARIA tree pattern with aria-activedescendant.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { type SyntheticEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { usePlayback } from '../../playback/store';
 import { useMarked } from '../../playback/use-shown';
@@ -49,6 +49,10 @@ export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProp
   }, [selectedIndex]);
   const octets = ({ means }: FieldRow) =>
     ({ kind: 'octets', pdu: dissection.ref, start: means.start, end: means.end }) as const;
+  const rowOf = (event: SyntheticEvent) => {
+    const element = (event.target as Element).closest('[data-index]');
+    return element ? rows.at(Number(element.getAttribute('data-index'))) : undefined;
+  };
   const choose = (row: FieldRow) => {
     onActive(row);
     select(octets(row));
@@ -76,25 +80,36 @@ export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProp
       tabIndex={0}
       onKeyDown={onKeyDown}
       onBlur={() => hover(undefined)}
+      onPointerOver={event => {
+        const row = rowOf(event);
+        hover(row && octets(row));
+      }}
       onPointerLeave={() => hover(undefined)}
+      onClick={event => {
+        const row = rowOf(event);
+        if (!row) return;
+        if ((event.target as Element).closest('[data-twisty=true]')) expansion.toggle(row);
+        else choose(row);
+      }}
+      onDoubleClick={event => {
+        const row = rowOf(event);
+        if (row && !(event.target as Element).closest('[data-twisty=true]')) expansion.toggle(row);
+      }}
     >
       <div className={styles.sheet} role="presentation" style={{ height: list.getTotalSize() }}>
         {items.map(item => {
-          const row = rows.at(item.index);
           return (
             <FieldTreeRow
               key={item.index}
               id={`${id}${item.index}`}
+              index={item.index}
               trace={trace}
               dissection={dissection}
-              row={row}
+              row={rows.at(item.index)}
               top={item.start}
               isSelected={item.index === selectedIndex}
               isPreviewed={item.index === previewedIndex}
               isActive={item.index === activeIndex}
-              onToggle={() => expansion.toggle(row)}
-              onChoose={() => choose(row)}
-              onHover={() => hover(octets(row))}
             />
           );
         })}

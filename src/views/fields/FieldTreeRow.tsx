@@ -1,6 +1,6 @@
 // One row of the field tree: name and value, octets, offset.
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { formatCount, formatOffset } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
 import type { Dissection } from '../../trace/dissection';
@@ -14,6 +14,8 @@ import { texts } from './text';
 
 export interface FieldTreeRowProps {
   readonly id: string;
+  /** Place in the list; the tree finds the row that an event is about by it. */
+  readonly index: number;
   readonly trace: Trace;
   readonly dissection: Dissection;
   readonly row: FieldRow;
@@ -22,20 +24,15 @@ export interface FieldTreeRowProps {
   readonly isSelected: boolean;
   readonly isPreviewed: boolean;
   readonly isActive: boolean;
-  readonly onToggle: () => void;
-  readonly onChoose: () => void;
-  readonly onHover: () => void;
 }
 
-export function FieldTreeRow({
+export const FieldTreeRow = memo(function FieldTreeRow({
   id,
+  index,
   trace,
   dissection,
   row,
   top,
-  onToggle,
-  onChoose,
-  onHover,
   ...is
 }: FieldTreeRowProps) {
   const t = useTexts(texts);
@@ -46,7 +43,7 @@ export function FieldTreeRow({
   const isCut = end - start < node.end - node.start;
   const Twisty = row.expanded ? ChevronDown : ChevronRight;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the tree has the focus and the keys, and points here by aria-activedescendant.
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus, and points here by aria-activedescendant.
     <div
       id={id}
       className={styles.row}
@@ -57,18 +54,9 @@ export function FieldTreeRow({
       data-previewed={is.isPreviewed}
       data-active={is.isActive}
       style={{ top, '--depth': depth } as CSSProperties}
-      onClick={onChoose}
-      onDoubleClick={onToggle}
-      onPointerEnter={onHover}
+      data-index={index}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: for the mouse; the arrow keys open and close. */}
-      <span
-        className={styles.twisty}
-        onClick={event => {
-          event.stopPropagation();
-          if (row.expandable) onToggle();
-        }}
-      >
+      <span className={styles.twisty} data-twisty={row.expandable}>
         {row.expandable && <Twisty size={14} aria-hidden="true" />}
       </span>
       <span className={styles.field}>
@@ -86,7 +74,7 @@ export function FieldTreeRow({
       <span className={styles.offset}>0x{formatOffset(means.start)}</span>
     </div>
   );
-}
+});
 
 /** A group that shows its one text is toned as a value. */
 function valueNode({ node }: FieldRow): FieldRow['node'] {

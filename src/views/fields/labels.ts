@@ -57,7 +57,8 @@ export function valueText(dissection: Dissection, field: PlacedField): string | 
   const { layer, node } = field;
   const { annotations, at, start: from, end: to } = dissection.layers[layer];
   if (node.leaf) return cut(fieldValue({ ...node, ...clipped(field) }, dissection.bytes));
-  const text = textSpanOfRow(annotations, node.row) ?? (node.kind.format === 'http1' ? node : undefined);
+  // A line of a header is read as a line, its name and colon included.
+  const text = node.kind.format === 'http1' ? node : textSpanOfRow(annotations, node.row);
   if (!text || text.start < from || text.end > to || text.end - text.start > LONGEST_VALUE * 4) return undefined;
   const shift = at - from;
   return cut(fieldValue({ ...node, start: text.start + shift, end: text.end + shift }, dissection.bytes));

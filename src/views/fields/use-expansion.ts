@@ -5,21 +5,30 @@ import { type FieldRow, firstExpanded, type IsExpanded, rowKey } from '../../tra
 import { textSpanOfRow } from '../../trace/questions';
 import { ancestorRows } from '../../wire/bytes/field-tree';
 
+/** Opened or closed by hand, by {@link rowKey}. */
+type Choices = ReadonlyMap<number, boolean>;
+
 export function useExpansion(dissection: Dissection, selected: PlacedField | undefined) {
   // Choices are kept per kind of PDU and message, so that TCP stays open from packet to packet.
   const { of, id } = dissection.ref;
   const place = of === 'packet' ? `packet ${dissection.layers[1]?.pdu.id}` : `${of} ${id}`;
-  const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [allChoices, setChoices] = useState<ReadonlyMap<string, Choices>>(new Map());
+  const choices = allChoices.get(place);
   const first = useMemo(() => firstExpanded(dissection), [dissection]);
   const isExpanded: IsExpanded = useCallback(
-    (layer, row) => choices.get(`${place} ${rowKey(layer, row)}`) ?? first.has(rowKey(layer, row)),
-    [choices, first, place],
+    (layer, row) => {
+      const key = rowKey(layer, row);
+      return choices?.get(key) ?? first.has(key);
+    },
+    [choices, first],
   );
   const setAll = useCallback(
-    (rows: readonly string[], open: boolean) =>
+    (rows: readonly number[], open: boolean) =>
       setChoices(old => {
-        const changed = rows.map(row => `${place} ${row}`).filter(row => old.get(row) !== open);
-        return changed.length === 0 ? old : new Map([...old, ...changed.map(row => [row, open] as const)]);
+        const own = old.get(place) ?? new Map<number, boolean>();
+        const changed = rows.filter(row => own.get(row) !== open);
+        if (changed.length === 0) return old;
+        return new Map(old).set(place, new Map([...own, ...changed.map(row => [row, open] as const)]));
       }),
     [place],
   );
@@ -35,7 +44,7 @@ export function useExpansion(dissection: Dissection, selected: PlacedField | und
 }
 
 /** The rows that must be open for `field` to be in sight. */
-function around({ layers }: Dissection, { layer, node }: PlacedField): string[] {
+function around({ layers }: Dissection, { layer, node }: PlacedField): number[] {
   const { annotations } = layers[layer];
   const own = ancestorRows(annotations, node.row);
   const inside = node.part === 'field' ? own.slice(0, -1) : own;

@@ -62,7 +62,8 @@ export function Packets() {
   return (
     <div ref={ref} className={styles.pane} data-narrow={narrow}>
       <p className={styles.note}>
-        {t.count(formatCount(trace.packets.length, locale))} · {t.relative}
+        {t.count(formatCount(trace.packets.length, locale))}
+        {!narrow && ` · ${t.relative}`}
       </p>
       {!narrow && (
         <div className={`${styles.head} ${styles.columns}`} aria-hidden="true">

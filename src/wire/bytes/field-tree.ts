@@ -157,7 +157,7 @@ export function childRows(annotations: Annotations, parent: number): number[] {
 }
 
 /** The first row after the subtree of `row`: bisected by where the field ends, then past empty fields that end there too. */
-function nextSibling(annotations: Annotations, row: number): number {
+export function nextSibling(annotations: Annotations, row: number): number {
   const parent = annotations.get(row, PARENT);
   let at = firstRowFrom(annotations, annotations.get(row, END), row + 1);
   while (at < annotations.count && annotations.get(at, PARENT) > parent) at++;
