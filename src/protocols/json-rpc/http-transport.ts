@@ -173,9 +173,9 @@ function textContent(content: HttpMessage<Text>['content']): TextContent | undef
   return isProblem(content) ? { problem: content } : content;
 }
 
-function textOf(write: WriteText): ByteWriter {
-  const body = new ByteWriter();
-  write(new JsonWriter(body));
+function textOf(write: WriteText): JsonWriter {
+  const body = new JsonWriter();
+  write(body);
   return body;
 }
 

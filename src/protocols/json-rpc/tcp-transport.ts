@@ -2,7 +2,6 @@
 import { ProblemError } from '../../problem/problem';
 import type { Annotations } from '../../wire/bytes/annotations';
 import { ByteReader } from '../../wire/bytes/byte-reader';
-import { ByteWriter } from '../../wire/bytes/byte-writer';
 import { UNKNOWN } from '../../wire/bytes/field-kind';
 import type { Pdu } from '../../wire/bytes/pdu';
 import { readJson } from '../../wire/json/json-reader';
@@ -113,8 +112,8 @@ function readText(reader: ByteReader, shape: JsonShape): TextContent {
 }
 
 function outgoing(write: WriteText, close: boolean): Outgoing {
-  const writer = new ByteWriter();
-  write(new JsonWriter(writer));
+  const writer = new JsonWriter();
+  write(writer);
   writer.begin(DELIMITER);
   writer.uint8(LINE_FEED);
   writer.end();

@@ -5,7 +5,7 @@
 // his own. The octets here are what such a library writes, and the reader keeps every digit where the interface says `long`.
 import { base64FromBytes, bytesFromBase64 } from '../../idl/base64';
 import { isLocalDateTime } from '../../idl/datetime';
-import { ANY, BOOLEAN, DOUBLE, INT, LONG, STRING, type Type, VOID } from '../../idl/types';
+import { ANY, BOOLEAN, DOUBLE, INT, LONG, STRING, type StructType, type Type, VOID } from '../../idl/types';
 import { Dynamic, LocalDateTime, type Value } from '../../idl/value';
 import type { JsonValue } from '../../wire/json/json-value';
 import type { JsonWriter } from '../../wire/json/json-writer';
@@ -35,21 +35,32 @@ function writeArray(json: JsonWriter, elements: readonly Value[], key?: string |
 
 function writeObject(json: JsonWriter, members: ReadonlyMap<string, Value>, key?: string | number): void {
   json.beginObject(undefined, key);
-  for (const [name, value] of inPropertyOrder(members)) {
-    json.beginMember(name, MEMBER, name);
-    writeValue(json, value);
-    json.endMember();
+  if (hasArrayIndex(members)) {
+    for (const name of inPropertyOrder(members.keys())) writeMember(json, name, members.get(name)!);
+  } else {
+    members.forEach((value, name) => {
+      writeMember(json, name, value);
+    });
   }
   json.endObject();
 }
 
+function writeMember(json: JsonWriter, name: string, value: Value): void {
+  json.beginMember(name, MEMBER, name);
+  writeValue(json, value);
+  json.endMember();
+}
+
+function hasArrayIndex(members: ReadonlyMap<string, Value>): boolean {
+  for (const name of members.keys()) if (isArrayIndex(name)) return true;
+  return false;
+}
+
 /** ECMA-262 §10.1.11.1: an object lists names that are array indices first, in ascending order, and then the others as they were added. */
-function inPropertyOrder(members: ReadonlyMap<string, Value>): Iterable<readonly [string, Value]> {
-  const indices = [...members.keys()].filter(isArrayIndex);
-  if (indices.length === 0) return members;
-  indices.sort((a, b) => Number(a) - Number(b));
-  const others = [...members.keys()].filter(name => !isArrayIndex(name));
-  return [...indices, ...others].map(name => [name, members.get(name)!] as const);
+function inPropertyOrder(names: Iterable<string>): string[] {
+  const all = [...names];
+  const indices = all.filter(isArrayIndex).sort((a, b) => Number(a) - Number(b));
+  return [...indices, ...all.filter(name => !isArrayIndex(name))];
 }
 
 function isArrayIndex(name: string): boolean {
@@ -70,7 +81,7 @@ export function dynamicValue(json: JsonValue): Dynamic {
   if (json === null) return new Dynamic(VOID, null);
   if (typeof json === 'boolean') return new Dynamic(BOOLEAN, json);
   if (typeof json === 'string') return new Dynamic(STRING, json);
-  if (json instanceof Map) return new Dynamic(ANY_MAP, new Map(mapped(json, dynamicValue)));
+  if (json instanceof Map) return new Dynamic(ANY_MAP, mapped(json, dynamicValue));
   if (Array.isArray(json)) return new Dynamic(ANY_LIST, json.map(dynamicValue));
   // JSON.parse makes a double of every number.
   const number = Number(json);
@@ -103,19 +114,28 @@ function typedValue(type: Type, json: JsonValue): Value | undefined {
     case 'list':
       return Array.isArray(json) ? json.map(element => readValue(type.element, element)) : undefined;
     case 'map':
-      return json instanceof Map ? new Map(mapped(json, member => readValue(type.value, member))) : undefined;
+      return json instanceof Map ? mapped(json, member => readValue(type.value, member)) : undefined;
     case 'struct':
       return json instanceof Map ? structValue(type, json) : undefined;
   }
 }
 
 /** A struct is read in the order of the text. A member that it does not have stays, as it stays in a JavaScript object. */
-function structValue(
-  { members }: Extract<Type, { kind: 'struct' }>,
-  json: ReadonlyMap<string, JsonValue>,
-): ReadonlyMap<string, Value> {
-  const types = new Map(members.map(member => [member.name, member.type]));
-  return new Map(mapped(json, (member, name) => readValue(types.get(name) ?? ANY, member)));
+function structValue(type: StructType, json: ReadonlyMap<string, JsonValue>): ReadonlyMap<string, Value> {
+  const types = memberTypes(type);
+  return mapped(json, (member, name) => readValue(types.get(name) ?? ANY, member));
+}
+
+const typesOfMembers = new WeakMap<StructType, ReadonlyMap<string, Type>>();
+
+/** The types of a struct's members by name, made once for each struct. */
+function memberTypes(type: StructType): ReadonlyMap<string, Type> {
+  let types = typesOfMembers.get(type);
+  if (!types) {
+    types = new Map(type.members.map(member => [member.name, member.type]));
+    typesOfMembers.set(type, types);
+  }
+  return types;
 }
 
 function longValue(json: JsonValue): bigint | undefined {
@@ -129,7 +149,11 @@ function isInt(number: number): boolean {
 
 function mapped(
   json: ReadonlyMap<string, JsonValue>,
-  value: (member: JsonValue, name: string) => Value,
-): [string, Value][] {
-  return Array.from(json, ([name, member]) => [name, value(member, name)]);
+  valueFrom: (member: JsonValue, name: string) => Value,
+): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>();
+  json.forEach((member, name) => {
+    values.set(name, valueFrom(member, name));
+  });
+  return values;
 }

@@ -32,7 +32,8 @@ export class Annotations {
   private used = 0;
   private open = -1;
   private readonly names: string[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly indices = new Map<string, number>();
+  private lastName = -1;
 
   /** Number of fields. */
   get count(): number {
@@ -158,17 +159,24 @@ export class Annotations {
   }
 
   private numberOf(name: string): number {
-    let number = this.numbers.get(name);
-    if (number === undefined) {
-      number = FIRST_NAME - this.names.length;
-      this.names.push(name);
-      this.numbers.set(name, number);
+    // Structs of one type name their members in one order: what came after the last name before is likely to come again.
+    const guess = this.lastName + 1;
+    if (this.names[guess] === name) {
+      this.lastName = guess;
+      return FIRST_NAME - guess;
     }
-    return number;
+    let index = this.indices.get(name);
+    if (index === undefined) {
+      index = this.names.push(name) - 1;
+      this.indices.set(name, index);
+    }
+    this.lastName = index;
+    return FIRST_NAME - index;
   }
 
   private grow(): void {
-    const larger = new Int32Array(this.rows.length * 2);
+    // Fresh memory costs nothing until it is touched, copying does.
+    const larger = new Int32Array(this.rows.length * 4);
     larger.set(this.rows);
     this.rows = larger;
   }

@@ -14,8 +14,8 @@ const SHORT_TEXT = 256;
  */
 export class ByteWriter {
   readonly annotations: Annotations | undefined;
-  private octets: Uint8Array;
-  private used = 0;
+  protected octets: Uint8Array;
+  protected used = 0;
 
   constructor(annotate = true, capacity = 1024) {
     this.annotations = annotate ? new Annotations() : undefined;
@@ -113,7 +113,8 @@ export class ByteWriter {
     this.used += encoder.encodeInto(text, this.octets.subarray(this.used)).written;
   }
 
-  private reserve(count: number): void {
+  /** Makes room for `count` more octets. `octets` may be another array afterwards. */
+  protected reserve(count: number): void {
     const needed = this.used + count;
     if (needed <= this.octets.length) return;
     const larger = new Uint8Array(Math.max(needed, this.octets.length * 2));

@@ -16,13 +16,13 @@ const SMALL_U = 0x75;
 
 /** Digits that a double certainly holds: an integer of so many needs no check against 2^53. */
 const SAFE_DIGITS = 15;
-/** Up to this many octets, String.fromCharCode beats TextDecoder. */
-const SHORT_TEXT = 48;
 
 /** RFC 8259 §7: what follows the backslash, and the character that it stands for. */
 const SHORT_ESCAPES = new Map([...'"\\/bfnrt'].map((letter, i) => [letter.charCodeAt(0), '"\\/\b\f\n\r\t'[i]]));
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Decodes each octet as one character, so that offsets stay; what is ASCII is then cut out of the whole, which is cheap. */
+const octetwise = new TextDecoder('latin1');
 
 /** Reads tokens at `at`, which it moves on. */
 export class JsonScanner {
@@ -30,20 +30,23 @@ export class JsonScanner {
   protected readonly octets: Uint8Array;
   protected readonly limit: number;
   protected readonly annotations: Annotations | undefined;
+  private readonly characters: string;
 
   constructor(reader: ByteReader) {
     this.at = reader.at;
-    this.octets = reader.bytes;
     this.limit = reader.limit;
+    this.octets = reader.bytes.subarray(0, reader.limit);
     this.annotations = reader.annotations;
+    this.characters = octetwise.decode(this.octets);
   }
 
-  /** The octet at hand, or -1 at the end. */
+  /** The octet at hand; at the end NaN, which equals nothing. */
   protected peek(): number {
-    return this.at < this.limit ? this.octets[this.at] : -1;
+    return this.at < this.limit ? this.octets[this.at] : Number.NaN;
   }
 
   protected whiteSpace(): void {
+    if (this.octets[this.at] > 0x20) return;
     const start = this.at;
     while (isWhiteSpace(this.peek())) this.at++;
     if (this.at > start) this.annotations?.leaf(WHITE_SPACE, start, this.at);
@@ -168,10 +171,7 @@ export class JsonScanner {
   }
 
   private ascii(start: number, end: number): string {
-    const octets = this.octets.subarray(start, end);
-    return end - start <= SHORT_TEXT
-      ? String.fromCharCode.apply(null, octets as unknown as number[])
-      : utf8.decode(octets);
+    return this.characters.slice(start, end);
   }
 
   private decoded(start: number, end: number): string {

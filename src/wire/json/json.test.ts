@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../problem/problem';
 import type { Annotations } from '../bytes/annotations';
 import { ByteReader } from '../bytes/byte-reader';
-import { ByteWriter } from '../bytes/byte-writer';
 import { leafFields } from '../bytes/field-tree';
 import { tilingFault } from '../bytes/tiling';
 import { MAX_DEPTH, readJson } from './json-reader';
@@ -39,8 +38,8 @@ function writeValue(json: JsonWriter, value: unknown, key?: string | number): vo
 }
 
 function written(value: unknown): { bytes: Uint8Array; annotations: Annotations } {
-  const writer = new ByteWriter();
-  writeValue(new JsonWriter(writer), value);
+  const writer = new JsonWriter();
+  writeValue(writer, value);
   return { bytes: writer.finish(), annotations: writer.annotations! };
 }
 
@@ -83,8 +82,8 @@ describe('The writer', () => {
   });
 
   test('writes an integer with all its digits', () => {
-    const writer = new ByteWriter();
-    new JsonWriter(writer).integer(-9223372036854775808n);
+    const writer = new JsonWriter();
+    writer.integer(-9223372036854775808n);
     expect(text(writer.finish())).toBe('-9223372036854775808');
   });
 

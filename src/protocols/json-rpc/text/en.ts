@@ -1,5 +1,6 @@
 // JSON-RPC's fields explained in English. Sections are those of the JSON-RPC 2.0 specification.
 import type { FormatTexts } from '../../../wire/bytes/explanation';
+import { en as json } from '../../../wire/json/text/en';
 
 export const en = {
   request: {
@@ -61,4 +62,11 @@ export const en = {
     label: 'delimiter',
     text: 'A line feed ends the message: a TCP stream has no boundaries of its own. Inside strings JSON escapes line feeds, so it is never mistaken.',
   },
+  'begin-object': json['begin-object'],
+  'end-object': json['end-object'],
+  'begin-array': json['begin-array'],
+  'end-array': json['end-array'],
+  'name-separator': json['name-separator'],
+  'value-separator': json['value-separator'],
+  'quotation-mark': json['quotation-mark'],
 } satisfies FormatTexts;

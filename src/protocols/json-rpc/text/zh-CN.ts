@@ -1,5 +1,6 @@
 // JSON-RPC 各字段的中文说明。章节号为 JSON-RPC 2.0 规范的章节。
 import type { Explanation } from '../../../wire/bytes/explanation';
+import { zhCN as json } from '../../../wire/json/text/zh-CN';
 import type { en } from './en';
 
 export const zhCN: Record<keyof typeof en, Explanation> = {
@@ -29,4 +30,11 @@ export const zhCN: Record<keyof typeof en, Explanation> = {
     label: '分隔符',
     text: '换行符结束一个报文：TCP 流本身没有边界。JSON 字符串中的换行必须转义，因此不会混淆。',
   },
+  'begin-object': json['begin-object'],
+  'end-object': json['end-object'],
+  'begin-array': json['begin-array'],
+  'end-array': json['end-array'],
+  'name-separator': json['name-separator'],
+  'value-separator': json['value-separator'],
+  'quotation-mark': json['quotation-mark'],
 };
