@@ -2,7 +2,11 @@
 import { type Annotations, CONTENT_END, CONTENT_START, END, KIND, PARENT, START } from './annotations';
 import { type FieldKind, fieldKind } from './field-kind';
 
-/** The route from a call to a part of its values: `['args', 0, 'street']`, `['result']`. */
+/**
+ * The route from a call to a part of its values: `['args', 0, 'street']`, `['result']`. Arguments that are passed by name have their
+ * names: `['args', 'a']`. In a batch the message's position comes first: `['batch', 0, 'args', 1]`; in the reply to it, the position
+ * of the response, which differs from the call's where notifications have none: `['batch', 0, 'result']`.
+ */
 export type ValuePath = readonly (string | number)[];
 
 /** Which part of its row a node is: the field itself, or a leaf that the group owns. */
