@@ -65,7 +65,7 @@ export function arbitraryType({ scalars = SCALARS }: Ingredients = {}): Arbitrar
 export function arbitraryValueOf(type: Type, ingredients: Ingredients = {}): Arbitrary<Value> {
   switch (type.kind) {
     case 'optional':
-      return fc.option(arbitraryValueOf(type.inner, ingredients), { nil: null });
+      return fc.option(arbitraryValueOf(type.inner, ingredients), { nil: null }).map(withoutNullOfAny);
     case 'list':
       return fc.array(arbitraryValueOf(type.element, ingredients), { maxLength: 5 });
     case 'map':
@@ -126,6 +126,11 @@ function arbitraryNamed(type: Arbitrary<Type>, maxLength: number) {
 
 function arbitraryMap(value: Arbitrary<Value>, { text = arbitraryText }: Ingredients): Arbitrary<Value> {
   return fc.array(fc.tuple(text, value), { maxLength: 4 }).map(entries => new Map(entries));
+}
+
+/** On the wire, and in JSON, the null of an `any?` is either's: of its being optional, or of its being any. The former is taken. */
+function withoutNullOfAny(value: Value): Value {
+  return value instanceof Dynamic && value.type.kind === 'void' ? null : value;
 }
 
 /** Optional members may be missing. */

@@ -25,7 +25,8 @@ export class LocalDateTime {
 
 /**
  * A value of the type `any`: it knows its own type, as values of self-describing formats do. Where nothing else tells the types of its
- * parts, a list is a `list<any>` and an object or struct a `map<any>`, whose elements are {@link Dynamic} too. Null has the type `void`.
+ * parts, a list is a `list<any>` and an object or struct a `map<any>`, whose elements are {@link Dynamic} too. Null has the type `void`;
+ * under an optional `any` it is plain null.
  */
 export class Dynamic {
   constructor(
