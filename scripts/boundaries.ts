@@ -16,7 +16,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   scenario: ['problem', 'idl', 'protocols'],
   trace: ['problem', 'idl', 'protocols', 'wire/bytes', 'wire/*'],
   simulation: ['problem', 'idl', 'protocols', 'scenario', 'machines', 'wire/bytes', 'wire/*', 'trace'],
-  exports: ['problem', 'idl', 'protocols', 'scenario', 'trace', 'wire/bytes', 'wire/*'],
+  exports: ['idl', 'protocols', 'trace', 'wire/bytes', 'wire/*'],
   explanations: ['wire/bytes', 'wire/*', 'protocols/*', 'i18n'],
   i18n: [],
   ui: ['i18n'],

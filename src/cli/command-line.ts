@@ -20,7 +20,7 @@ export type Command =
   | { readonly name: 'dissect'; readonly capture: string; readonly protocol?: string; readonly json: boolean };
 
 /** What `run` writes. */
-export interface RunOutputs {
+interface RunOutputs {
   readonly transcript: boolean;
   readonly detail: boolean;
   readonly json: boolean;

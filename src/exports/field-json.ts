@@ -5,7 +5,7 @@ import { bitValues, fieldValue, hexText } from '../wire/bytes/field-value';
 import type { Pdu } from '../wire/bytes/pdu';
 
 /** A field. `[start, end)` are octets of the PDU; a leaf has a value, a group has children that tile it. */
-export interface FieldJson {
+interface FieldJson {
   readonly name: string;
   /** The format that the field belongs to, and where its specification describes it. */
   readonly format: string;

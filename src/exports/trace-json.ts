@@ -24,13 +24,13 @@ export interface TraceJson {
   readonly packets: readonly PacketJson[];
 }
 
-export interface ExchangeJson {
+interface ExchangeJson {
   readonly batch: boolean;
   readonly calls: readonly { readonly method: string; readonly args: readonly Json[]; readonly oneway: boolean }[];
 }
 
 /** An event of {@link TraceEvent}, with `at` named `atMicros` and its values as JSON. */
-export interface EventJson {
+interface EventJson {
   readonly seq: number;
   readonly atMicros: number;
   readonly actor: string;
@@ -38,9 +38,9 @@ export interface EventJson {
   readonly [more: string]: unknown;
 }
 
-export interface MessageJson extends Omit<Message, 'pdu'>, PduJson {}
+interface MessageJson extends Omit<Message, 'pdu'>, PduJson {}
 
-export interface PacketJson extends PduJson {
+interface PacketJson extends PduJson {
   readonly id: number;
   readonly connection: number;
   readonly direction: string;

@@ -15,7 +15,7 @@ export const tsharkVersion: string | undefined = /(\d+\.\d+\.\d+)/.exec(
 )?.[1];
 
 /** What tshark says about one packet. */
-export interface TsharkPacket {
+interface TsharkPacket {
   readonly number: string;
   /** `eth:ethertype:ip:tcp:http:xml`. */
   readonly protocols: string;
