@@ -8,7 +8,7 @@ import type { VirtualClock } from './virtual-clock';
 const MACHINE = runnable(linkMachine);
 
 /** What becomes of a packet on its way. */
-export interface Fate {
+interface Fate {
   /** The frame as it comes out; undefined when it is lost. */
   readonly frame: Uint8Array | undefined;
 }

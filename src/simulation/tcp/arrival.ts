@@ -1,8 +1,6 @@
 // What an arriving segment means: the checks of RFC 9293 §3.10.7, as far as a network without losses calls for them.
 import type { TcpEvent } from '../../machines/tcp-endpoint';
-import type { Micros } from '../../trace/trace';
-import { ACK, FIN, PSH, RST, SYN, type TcpHeader } from '../../wire/tcp/tcp';
-import { dataReceived } from './acknowledgment';
+import { ACK, FIN, RST, SYN, type TcpHeader } from '../../wire/tcp/tcp';
 import { type ControlBlock, option, synReceived } from './control-block';
 import { distance, plus } from './seq-number';
 import { grownWindow, WINDOW_SHIFT } from './window';
@@ -19,20 +17,14 @@ export interface Arrival {
 }
 
 /** A segment with `length` octets of payload arrives at an endpoint in `state`. */
-export function segmentArrives(
-  block: ControlBlock,
-  state: string,
-  segment: TcpHeader,
-  length: number,
-  now: Micros,
-): Arrival {
+export function segmentArrives(block: ControlBlock, state: string, segment: TcpHeader, length: number): Arrival {
   if (state === 'CLOSED') return nothing(block);
   if (segment.flags & RST) return { ...nothing(block), events: ['rcv RST'] };
   if (state === 'LISTEN' || state === 'SYN-SENT') return synArrives(block, state, segment);
   if (segment.sequenceNumber !== block.rcvNxt) return { ...nothing(block), unexpected: true };
   const acknowledged = ackArrives(block, segment);
   const events = eventsOf(block, acknowledged, state, segment);
-  const filled = length > 0 ? dataArrives(acknowledged, segment, length, now) : acknowledged;
+  const filled = length > 0 ? dataArrives(acknowledged, length) : acknowledged;
   const next = segment.flags & FIN ? { ...filled, rcvNxt: plus(filled.rcvNxt, 1) } : filled;
   return { block: next, events, delivers: length > 0, unexpected: false };
 }
@@ -49,25 +41,23 @@ function synArrives(block: ControlBlock, state: 'LISTEN' | 'SYN-SENT', segment: 
 function ackArrives(block: ControlBlock, segment: TcpHeader): ControlBlock {
   const newlyAcknowledged = distance(segment.acknowledgmentNumber, block.sndUna);
   if (newlyAcknowledged < 0 || distance(segment.acknowledgmentNumber, block.sndNxt) > 0) return block;
+  const sndWnd = segment.window << WINDOW_SHIFT;
+  const tsRecent = option(segment.options, 'timestamps')?.value ?? block.tsRecent;
+  const tellsNothing = newlyAcknowledged === 0 && sndWnd === block.sndWnd && tsRecent === block.tsRecent;
+  if (tellsNothing) return block;
   return {
     ...block,
     sndUna: segment.acknowledgmentNumber,
-    sndWnd: segment.window << WINDOW_SHIFT,
+    sndWnd,
     // Slow start, counting octets (RFC 5681 §3.1, RFC 3465). Nothing is lost, so it never ends.
     congestionWindow: block.congestionWindow + newlyAcknowledged,
-    tsRecent: option(segment.options, 'timestamps')?.value ?? block.tsRecent,
+    tsRecent,
   };
 }
 
-function dataArrives(block: ControlBlock, segment: TcpHeader, length: number, now: Micros): ControlBlock {
+function dataArrives(block: ControlBlock, length: number): ControlBlock {
   const rcvWnd = grownWindow(block.rcvWnd, length, block.segmentSize);
-  const pushed = (segment.flags & PSH) !== 0;
-  return {
-    ...block,
-    rcvNxt: plus(block.rcvNxt, length),
-    rcvWnd,
-    ack: dataReceived(block.ack, length, pushed, block.rcvWnd, now),
-  };
+  return { ...block, rcvNxt: plus(block.rcvNxt, length), rcvWnd };
 }
 
 function eventsOf(before: ControlBlock, after: ControlBlock, state: string, segment: TcpHeader): TcpEvent['type'][] {

@@ -2,7 +2,6 @@
 import type { Micros } from '../../trace/trace';
 import type { TcpOption } from '../../wire/tcp/options';
 import type { TcpHeader } from '../../wire/tcp/tcp';
-import { type AckState, NOTHING_RECEIVED } from './acknowledgment';
 import { plus, type SeqNumber } from './seq-number';
 import { initialWindow, WINDOW_SHIFT } from './window';
 
@@ -36,7 +35,6 @@ export interface ControlBlock {
   readonly tsRecent: number;
   /** The FIN's sequence number once it is sent. */
   readonly finAt: SeqNumber | undefined;
-  readonly ack: AckState;
 }
 
 /** The block of a connection that is being opened, on a link that carries packets of `mtu` octets. */
@@ -55,7 +53,6 @@ export function createBlock(iss: SeqNumber, mtu: number): ControlBlock {
     congestionWindow: INITIAL_CONGESTION_WINDOW * (ownMss - TIMESTAMPS),
     tsRecent: 0,
     finAt: undefined,
-    ack: NOTHING_RECEIVED,
   };
 }
 

@@ -8,7 +8,7 @@ import { ACK, FIN, PSH, RST, SYN, type TcpHeader } from '../../wire/tcp/tcp';
 import { type ActorSystem, type Effects, type RunActor, runnable } from '../actors';
 import type { EventPlace, Recorder } from '../recorder';
 import type { Timer, VirtualClock } from '../virtual-clock';
-import { ACK_DELAY, ackDelayOver, ackSent, isAckDue } from './acknowledgment';
+import { ACK_DELAY, ackDelayOver, ackSent, dataReceived, isAckDue, NOTHING_RECEIVED } from './acknowledgment';
 import { segmentArrives } from './arrival';
 import {
   type ControlBlock,
@@ -69,6 +69,7 @@ export class TcpEndpoint {
   private readonly timestampOrigin: number;
   private readonly ethernet: EthernetHeader;
   private block: ControlBlock;
+  private ack = NOTHING_RECEIVED;
   private identification: number;
   private delayedAck: Timer | undefined;
   private finWanted = false;
@@ -136,11 +137,11 @@ export class TcpEndpoint {
     if (!frame) return;
     const { tcp, payload } = frame;
     const before = this.block;
-    const arrival = segmentArrives(before, this.state, tcp, payload.length, this.clock.now());
+    const arrival = segmentArrives(before, this.state, tcp, payload.length);
     this.block = arrival.block;
     for (const event of arrival.events) this.chart.send({ type: event });
     if (arrival.unexpected) this.send(ACK);
-    if (arrival.delivers) this.acknowledgeData();
+    if (arrival.delivers) this.acknowledgeData(payload.length, (tcp.flags & PSH) !== 0);
     this.output();
     if (arrival.delivers) this.settings.user.receive(payload);
     if (before.sndUna !== this.block.sndUna && this.isAllAcknowledged) this.settings.user.acknowledged();
@@ -179,16 +180,17 @@ export class TcpEndpoint {
     this.block = { ...this.block, sndNxt: plus(this.block.sndNxt, octets.length) };
   }
 
-  private acknowledgeData(): void {
+  private acknowledgeData(length: number, pushed: boolean): void {
     const { cause } = this.recorder;
-    if (isAckDue(this.block.ack)) this.send(ACK);
+    this.ack = dataReceived(this.ack, length, pushed, this.block.rcvWnd, this.clock.now());
+    if (isAckDue(this.ack)) this.send(ACK);
     else
       this.delayedAck ??= this.clock.schedule(ACK_DELAY, () => this.recorder.because(cause, () => this.ackDelayOver()));
   }
 
   private ackDelayOver(): void {
     this.delayedAck = undefined;
-    this.block = { ...this.block, ack: ackDelayOver(this.block.ack) };
+    this.ack = ackDelayOver(this.ack);
     const { actor, place } = this.settings;
     const fired = this.recorder.record(actor, place(), { type: 'timer', timer: 'delayed acknowledgment' });
     this.recorder.because(fired, () => this.send(ACK));
@@ -267,7 +269,7 @@ export class TcpEndpoint {
   /** Every segment acknowledges what has come in so far. */
   private ackLeaves(withData: boolean, now: Micros): void {
     this.forget();
-    this.block = { ...this.block, ack: ackSent(this.block.ack, withData, now) };
+    this.ack = ackSent(this.ack, withData, now);
   }
 
   /** A SYN-ACK has 0 on Linux, which keeps no socket for it yet; every other packet of a connection counts on. */
