@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { changesIn } from '../trace/changes';
 import { type Dissection, dissect, type Span } from '../trace/dissection';
 import { isWritten, shownPdu, spansIn } from '../trace/questions';
+import type { PduRef, Selection } from '../trace/selection';
+import type { Trace } from '../trace/trace';
 import { usePlayback } from './store';
 
 export interface Shown {
@@ -38,8 +40,24 @@ export function useChanges({ ref }: Dissection): readonly Span[] {
 export function useMarked({ ref, bytes }: Dissection, what: 'selection' | 'preview'): readonly Span[] {
   const trace = usePlayback(state => state.trace);
   const pointed = usePlayback(state => state[what]);
-  return useMemo(
-    () => spansIn(trace, ref, pointed).filter(({ start, end }) => end - start < bytes.length),
-    [trace, ref, bytes, pointed],
-  );
+  return useMemo(() => (pointed ? markedIn(trace, ref, bytes.length, pointed) : NONE), [trace, ref, bytes, pointed]);
+}
+
+const NONE: readonly Span[] = [];
+
+interface Marked {
+  readonly trace: Trace;
+  readonly ref: PduRef;
+  readonly spans: readonly Span[];
+}
+
+/** The last answer for each selection: the panes' many parts ask for the same one. */
+const answers = new WeakMap<Selection, Marked>();
+
+function markedIn(trace: Trace, ref: PduRef, length: number, pointed: Selection): readonly Span[] {
+  const known = answers.get(pointed);
+  if (known?.trace === trace && known.ref === ref) return known.spans;
+  const spans = spansIn(trace, ref, pointed).filter(({ start, end }) => end - start < length);
+  answers.set(pointed, { trace, ref, spans });
+  return spans;
 }

@@ -26,6 +26,14 @@ describe('trains', () => {
     expect(trains.reduce((sum, { octets }) => sum + octets, 0)).toBe(700_000 + 258);
   });
 
+  it('end where a packet leaves only after the one ahead of it has arrived', () => {
+    const trace = addCalls(2, 100, 100_000);
+    const ways = journeysOf(trace);
+    for (const { packets } of trainsOf(trace, 20))
+      for (let i = 1; i < packets.length; i++)
+        expect(ways[packets[i]].sent).toBeLessThan(ways[packets[i - 1]].arrived!);
+  });
+
   it('leave packets that open or close a connection alone', () => {
     for (const { purpose, packets } of trainsOf(addCalls(1, 500, 700_000), 40))
       if (purpose === 'connection') expect(packets).toHaveLength(1);

@@ -58,9 +58,10 @@ export function flagsText({ flags }: Packet['segment']): string {
 
 /**
  * All packets in the order of leaving, in about `most` trains. A train holds consecutive packets of one connection, direction and
- * purpose, and of one message. Up to `most` packets stand alone, and so does everything that opens or closes a connection.
+ * purpose, and of one message, each leaving before the one ahead of it has arrived. Up to `most` packets stand alone, and so does everything that opens or closes a connection.
  */
 export function trainsOf(trace: Trace, most: number): readonly Train[] {
+  const ways = journeysOf(trace);
   const size = Math.ceil(trace.packets.length / most);
   const trains: { -readonly [K in keyof Train]: Train[K] }[] = [];
   const open = new Map<string, (typeof trains)[number]>();
@@ -69,7 +70,8 @@ export function trainsOf(trace: Trace, most: number): readonly Train[] {
     const purpose = purposeOf(packet);
     const key = `${connection} ${direction} ${purpose} ${packet.carries[0]?.message}`;
     const train = open.get(key);
-    if (train && train.packets.length < size) {
+    const before = train && ways[train.packets[train.packets.length - 1]].arrived;
+    if (train && train.packets.length < size && (before ?? Infinity) > ways[packet.id].sent) {
       train.packets = [...train.packets, packet.id];
       train.octets += packet.segment.length;
     } else {

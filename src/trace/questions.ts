@@ -43,8 +43,19 @@ function selectedPdu(trace: Trace, selection: Selection | undefined): PduRef | u
   }
 }
 
+/** Finding a value in a large message takes a millisecond, and every pane asks for the same one. */
+const knownCarriers = new WeakMap<ValueRef, { readonly trace: Trace; readonly refs: readonly PduRef[] }>();
+
 /** The message, and behind it its content, in which a value stands. */
-function carriersOfValue(trace: Trace, value: ValueRef): PduRef[] {
+function carriersOfValue(trace: Trace, value: ValueRef): readonly PduRef[] {
+  const known = knownCarriers.get(value);
+  if (known?.trace === trace) return known.refs;
+  const refs = findCarriers(trace, value);
+  knownCarriers.set(value, { trace, refs });
+  return refs;
+}
+
+function findCarriers(trace: Trace, value: ValueRef): PduRef[] {
   return trace.messages
     .filter(message => message.exchange === value.exchange && message.direction === value.direction)
     .flatMap(({ id }) => [

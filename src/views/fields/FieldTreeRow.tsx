@@ -1,5 +1,4 @@
 // One row of the field tree: name and value, octets, offset.
-import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { formatCount, formatOffset } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
@@ -41,7 +40,6 @@ export const FieldTreeRow = memo(function FieldTreeRow({
   const { name, type } = fieldLabel(trace, dissection, row);
   const value = valueText(dissection, row);
   const isCut = end - start < node.end - node.start;
-  const Twisty = row.expanded ? ChevronDown : ChevronRight;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus, and points here by aria-activedescendant.
     <div
@@ -57,7 +55,7 @@ export const FieldTreeRow = memo(function FieldTreeRow({
       data-index={index}
     >
       <span className={styles.twisty} data-twisty={row.expandable}>
-        {row.expandable && <Twisty size={14} aria-hidden="true" />}
+        {row.expandable && <span aria-hidden="true">{row.expanded ? '▾' : '▸'}</span>}
       </span>
       <span className={styles.field}>
         <span className={node.part === 'field' ? styles.name : styles.part}>{name}</span>
