@@ -1,4 +1,5 @@
 // Captures of npm jayson 5.0.0, client and server, against this protocol: equal octets in both directions, and every octet explained.
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readStreams } from '../../../test/captures/streams';
 import { ANY, INT, type Method, type ServiceInterface, STRING, type Type } from '../../idl/types';
@@ -187,4 +188,15 @@ describe.each(Object.entries({ ...HTTP, ...TCP }))('%s', (name, recorded) => {
   test('the conversation is recognised', () => {
     expect(jsonRpc.recognise(c2s, s2c)).toBeGreaterThanOrEqual(0.8);
   });
+});
+
+/** Captures that are not matched, and why. */
+const NOT_MATCHED = {
+  ws_fun_add: 'jayson over WebSocket (RFC 6455), which this protocol does not speak yet',
+};
+
+test('every capture is matched, or listed with the reason', () => {
+  const captures = readdirSync(new URL('../../../test/captures/jsonrpc', import.meta.url));
+  const names = captures.filter(name => name.endsWith('.pcap')).map(name => name.replace('.pcap', ''));
+  expect(names.sort()).toEqual(Object.keys({ ...HTTP, ...TCP, ...NOT_MATCHED }).sort());
 });

@@ -15,6 +15,7 @@ export const jsonRpc: Protocol = {
   options,
   // JSON carries every type, in its way: see values.ts.
   unsupported: () => undefined,
+  calls: { named: true, oneway: true },
   keepsAlive(chosen) {
     const { transport, agent } = settings(chosen);
     return transport === 'http' && agent === 'keep-alive';

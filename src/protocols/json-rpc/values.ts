@@ -139,8 +139,9 @@ function memberTypes(type: StructType): ReadonlyMap<string, Type> {
 }
 
 function longValue(json: JsonValue): bigint | undefined {
-  if (typeof json === 'number') return Number.isInteger(json) ? BigInt(json) : undefined;
-  return typeof json === 'bigint' && BigInt.asIntN(64, json) === json ? json : undefined;
+  if (typeof json !== 'bigint' && !(typeof json === 'number' && Number.isInteger(json))) return undefined;
+  const long = BigInt(json);
+  return BigInt.asIntN(64, long) === long ? long : undefined;
 }
 
 function isInt(number: number): boolean {

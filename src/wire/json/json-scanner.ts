@@ -16,6 +16,8 @@ const SMALL_U = 0x75;
 
 /** Digits that a double certainly holds: an integer of so many needs no check against 2^53. */
 const SAFE_DIGITS = 15;
+/** Digits of the longest 64-bit integer, and a sign. A longer one is rounded, as JSON.parse does. */
+const LONGEST_INTEGER = 20;
 
 /** RFC 8259 §7: what follows the backslash, and the character that it stands for. */
 const SHORT_ESCAPES = new Map([...'"\\/bfnrt'].map((letter, i) => [letter.charCodeAt(0), '"\\/\b\f\n\r\t'[i]]));
@@ -59,7 +61,7 @@ export class JsonScanner {
     return value;
   }
 
-  /** A number as JSON.parse reads it; an integer that a double may round is a bigint. */
+  /** A number as JSON.parse reads it; an integer of up to 64 bits that a double may round is a bigint. */
   protected number(kind: FieldKindId, key?: string | number): number | bigint {
     const start = this.at;
     const first = this.peek();
@@ -120,7 +122,7 @@ export class JsonScanner {
     if (length > SAFE_DIGITS) {
       const text = this.ascii(start, this.at);
       const value = Number(text);
-      return Number.isSafeInteger(value) ? value : BigInt(text);
+      return Number.isSafeInteger(value) || length > LONGEST_INTEGER ? value : BigInt(text);
     }
     const negative = this.octets[start] === MINUS;
     let value = 0;

@@ -152,6 +152,11 @@ describe('The reader', () => {
     ]);
   });
 
+  test('rounds an integer that no 64 bits hold, as JSON.parse does, however long it is', () => {
+    expect(read('9'.repeat(21))).toBe(1e21);
+    expect(read('9'.repeat(1_000_000))).toBe(Number.POSITIVE_INFINITY);
+  });
+
   test('lets the last of equal names win, in the place of the first, as JSON.parse does', () => {
     expect([...(read('{"a":1,"b":2,"a":3}') as Map<string, JsonValue>)]).toEqual([
       ['a', 3],
