@@ -90,8 +90,8 @@ function jsonEncode(list: readonly Item[]): Contender[] {
   const value = itemsValue(list);
   const encoder = new TextEncoder();
   const encode = (annotate: boolean) => {
-    const writer = new ByteWriter(annotate);
-    writeValue(new JsonWriter(writer), value);
+    const writer = new JsonWriter(annotate);
+    writeValue(writer, value);
     return writer.finish().length;
   };
   return [

@@ -30,7 +30,7 @@ describe('the check of the boundaries between folders', () => {
 
   it('catches a permission that nobody uses', () => {
     const empty = mkdtempSync(join(tmpdir(), 'callscope-empty-'));
-    expect(findFaults(empty)).toContainEqual('stale permission: nothing in machines imports idl');
+    expect(findFaults(empty)).toContainEqual('stale permission: nothing in playback imports trace');
     rmSync(empty, { recursive: true });
   });
 });

@@ -17,6 +17,7 @@ import type { Pdu } from '../src/wire/bytes/pdu';
 const LINE = defineFieldKind({ format: 'line', name: 'line', role: 'value', spec: '', reads: 'text' });
 const FIRST_WRITE = 4;
 const LINE_FEED = 0x0a;
+const NONSENSE = problem('bytes.unexpected-end', { available: 0, wanted: 1 }, { offset: 0 }).problem;
 
 /** Options: who closes after each call, whether the client keeps its connection, and in how many writes a message goes out. */
 export const lineProtocol: Protocol = {
@@ -28,6 +29,7 @@ export const lineProtocol: Protocol = {
     keepAlive: { choices: [true, false] },
     writes: { choices: ['two', 'one'] },
   },
+  calls: { named: true, oneway: true },
   unsupported: type => (type.kind === 'bytes' ? problem('idl.expected-type').problem : undefined),
   keepsAlive: options => options.keepAlive === true,
   openClient: ({ options }) => ({ connect: () => clientConnection(options) }),
@@ -36,6 +38,7 @@ export const lineProtocol: Protocol = {
   }),
   recognise: () => 0,
   dissect: () => ({ push: () => [], end: () => [] }),
+  calls: { named: true, oneway: true },
   sources: () => {
     const none = { title: '', language: 'idl', text: '', litBy: {} } as const;
     return { client: none, clientStub: none, serverStub: none, server: none };
@@ -49,7 +52,8 @@ function clientConnection(options: Options): ClientConnection {
       const oneway = calls.every(call => call.oneway);
       return { ...message(calls, options), unanswered: oneway };
     },
-    receive: octets => lines(octets).map(({ pdu, json }) => ({ pdu, content: { outcomes: json as Outcome[] } })),
+    receive: octets =>
+      lines(octets).map(({ pdu, json }) => ({ pdu, content: json ? { outcomes: json as Outcome[] } : NONSENSE })),
     end: () => [],
   };
 }
@@ -59,8 +63,8 @@ function serverConnection(knows: (method: string) => boolean, options: Options):
   return {
     receive: octets =>
       lines(octets).map(({ pdu, json }): Incoming<never> | ReturnType<typeof request> => {
-        const calls = json as { method: string; args: number[]; oneway?: boolean }[];
-        return calls.length === 0 ? { pdu, content: problem('idl.expected-name').problem } : request(pdu, calls);
+        const calls = json as { method: string; args: number[]; oneway?: boolean }[] | undefined;
+        return calls ? request(pdu, calls) : { pdu, content: NONSENSE };
       }),
   };
 
@@ -91,8 +95,17 @@ function lineReader(): (octets: Uint8Array) => { pdu: Pdu; json: unknown }[] {
     if (!octets.includes(LINE_FEED)) return [];
     const lines = parts.join('').split('\n');
     parts = [lines.pop() ?? ''];
-    return lines.map(line => ({ pdu: lineOf(line), json: JSON.parse(line) }));
+    return lines.map(line => ({ pdu: lineOf(line), json: parsed(line) }));
   };
+}
+
+/** What a line says; undefined when it is no JSON. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 function lineOf(text: string): Pdu {

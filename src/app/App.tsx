@@ -1,5 +1,5 @@
 // The screen: which pane stands where. What the panes show comes from the run (playback/store.ts) and the scenario (session.ts).
-import { LazyMotion, MotionConfig } from 'framer-motion';
+import { LazyMotion } from 'framer-motion';
 import { useState } from 'react';
 import { useTexts } from '../i18n/locale';
 import { usePlayerKeys } from '../playback/player-keys';
@@ -13,8 +13,14 @@ import { Notices } from './Notices';
 import { type PaneId, PaneTabs } from './PaneTabs';
 import { texts } from './text';
 
-/** Loaded behind the first paint: nothing moves before the learner asks. */
-const loadMotionFeatures = () => import('./motion-features').then(module => module.domAnimation);
+/** What makes drawings move is loaded when the visitor first touches the page: nothing moves before the learner asks. */
+async function loadMotionFeatures() {
+  await new Promise<unknown>(resolve => {
+    for (const type of ['pointerdown', 'pointermove', 'keydown', 'focusin'])
+      addEventListener(type, resolve, { once: true, capture: true });
+  });
+  return (await import('./motion-features')).domMin;
+}
 
 const SCENE: readonly PaneId[] = ['stage', 'spaceTime'];
 const SIDE: readonly PaneId[] = ['payload', 'code', 'machines', 'packets'];
@@ -28,32 +34,30 @@ export function App() {
   usePlayerKeys({ onHelp: () => setKeysOpen(true) });
   return (
     <LazyMotion features={loadMotionFeatures} strict>
-      <MotionConfig reducedMotion="user">
-        <a href="#call" className={`visually-hidden-focusable ${styles.skip}`}>
-          {t.skip}
-        </a>
-        <div className={styles.app}>
-          <Header onKeys={() => setKeysOpen(true)} />
-          <Notices />
-          <main id="call" tabIndex={-1} className={wide ? styles.wide : styles.narrow}>
-            <PaneTabs label={t.scene} panes={SCENE} className={styles.scene} />
-            {wide ? (
-              <>
-                <PaneTabs label={t.panes} panes={SIDE} className={styles.side} />
-                <PaneTabs label={t.bytes} panes={['bytes']} className={styles.bytes} />
-                <PaneTabs label={t.fields} panes={['fields']} className={styles.fields} />
-              </>
-            ) : (
-              <PaneTabs label={t.panes} panes={NARROW} className={styles.all} />
-            )}
-          </main>
-          <footer className={styles.player}>
-            <Timeline />
-          </footer>
-        </div>
-        <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
-        <ToastRegion />
-      </MotionConfig>
+      <a href="#call" className={`visually-hidden-focusable ${styles.skip}`}>
+        {t.skip}
+      </a>
+      <div className={styles.app}>
+        <Header onKeys={() => setKeysOpen(true)} />
+        <Notices />
+        <main id="call" tabIndex={-1} className={wide ? styles.wide : styles.narrow}>
+          <PaneTabs label={t.scene} panes={SCENE} className={styles.scene} />
+          {wide ? (
+            <>
+              <PaneTabs label={t.panes} panes={SIDE} className={styles.side} />
+              <PaneTabs label={t.bytes} panes={['bytes']} className={styles.bytes} />
+              <PaneTabs label={t.fields} panes={['fields']} className={styles.fields} />
+            </>
+          ) : (
+            <PaneTabs label={t.panes} panes={NARROW} className={styles.all} />
+          )}
+        </main>
+        <footer className={styles.player}>
+          <Timeline />
+        </footer>
+      </div>
+      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <ToastRegion />
     </LazyMotion>
   );
 }

@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'react';
 import { copyAsCurl, copyAsPython } from '../exports/copy-as';
 import { useTexts } from '../i18n/locale';
+import { useProblemSentence } from '../i18n/use-problem-sentence';
 import { usePlayback } from '../playback/store';
+import type { Problem, ProblemError } from '../problem/problem';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { showToast } from '../ui/toast';
@@ -14,9 +16,13 @@ import { texts } from './text';
 export function ShareDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useTexts(texts);
   const trace = usePlayback(state => state.trace);
+  const sentence = useProblemSentence();
   const [address, setAddress] = useState('');
+  const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
-    if (open) void presentAddress().then(setAddress);
+    if (!open) return;
+    setProblem(undefined);
+    presentAddress().then(setAddress, error => setProblem((error as ProblemError).problem));
   }, [open]);
   const copy = async (text: string) => showToast((await copyText(text)) ? t.copied : t.copyFailed);
   const programs = open
@@ -29,18 +35,24 @@ export function ShareDialog({ open, onClose }: { readonly open: boolean; readonl
     <Dialog open={open} title={t.share} closeLabel={t.close} onClose={onClose}>
       <div className={styles.stack}>
         <p>{t.shareIntro}</p>
-        <input
-          className={styles.link}
-          readOnly
-          value={address}
-          aria-label={t.copyLink}
-          onFocus={event => event.target.select()}
-        />
-        <div className={styles.row}>
-          <Button kind="primary" onClick={() => void copy(address)}>
-            {t.copyLink}
-          </Button>
-        </div>
+        {problem ? (
+          <p role="alert">{sentence(problem)}</p>
+        ) : (
+          <>
+            <input
+              className={styles.link}
+              readOnly
+              value={address}
+              aria-label={t.copyLink}
+              onFocus={event => event.target.select()}
+            />
+            <div className={styles.row}>
+              <Button kind="primary" onClick={() => void copy(address)}>
+                {t.copyLink}
+              </Button>
+            </div>
+          </>
+        )}
         {programs.map(({ label, text }) => (
           <div key={label} className={styles.stack}>
             <textarea className={styles.shown} readOnly rows={7} value={text} aria-label={label} />

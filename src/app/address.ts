@@ -34,7 +34,7 @@ export async function openAddress(): Promise<void> {
   }
 }
 
-/** The present run and cursor as an address that can be passed on. */
+/** The present run and cursor as an address that can be passed on. Throws `link.unshareable` when the run is too large for one. */
 export async function presentAddress(): Promise<string> {
   const url = new URL(location.href);
   url.hash = await presentFragment();
@@ -74,11 +74,17 @@ async function presentFragment(): Promise<string> {
 }
 
 async function write(entry: 'push' | 'replace'): Promise<void> {
-  const fragment = await presentFragment();
+  const fragment = await presentFragment().catch(keepAddress);
   if (fragment === written) return;
   written = fragment;
   const url = new URL(location.href);
   url.hash = fragment;
   if (entry === 'push') history.pushState(null, '', url);
   else history.replaceState(null, '', url);
+}
+
+/** A run too large for a link leaves the address as it is; the share dialog says why. */
+function keepAddress(error: unknown): string {
+  if (error instanceof ProblemError) return written;
+  throw error;
 }

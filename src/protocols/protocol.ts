@@ -129,6 +129,8 @@ export interface Protocol {
   readonly options: OptionSchema;
   /** Why a value of `type` cannot be carried with `options`, if so. Says nothing about single values: encoding does. */
   unsupported(type: Type, options: Options): Problem | undefined;
+  /** What a call can be besides arguments in order and a reply: arguments by name, no reply at all. */
+  readonly calls: { readonly named: boolean; readonly oneway: boolean };
   /** Whether this system's clients keep one connection for several calls, with these options. */
   keepsAlive(options: Options): boolean;
   openClient(context: SessionContext): { connect(): ClientConnection };

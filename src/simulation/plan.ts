@@ -69,12 +69,13 @@ function planCall(call: ScenarioCall, service: ServiceInterface, protocol: Proto
   const method = service.methods.find(({ name }) => name === call.method);
   if (!method) throw problem('simulation.unknown-method', { method: call.method }, { path: ['method'] });
   checkTypes(method, protocol, options);
-  return {
-    method: call.method,
-    args: argumentsFromJson(method, call.args),
-    named: !Array.isArray(call.args),
-    oneway: call.oneway ?? method.oneway,
-  };
+  const named = !Array.isArray(call.args);
+  const oneway = call.oneway ?? method.oneway;
+  if (named && !protocol.calls.named)
+    throw problem('simulation.no-names', { protocol: protocol.title }, { path: ['args'] });
+  if (oneway && !protocol.calls.oneway)
+    throw problem('simulation.no-oneway', { protocol: protocol.title, method: call.method }, { path: ['oneway'] });
+  return { method: call.method, args: argumentsFromJson(method, call.args), named, oneway };
 }
 
 function checkTypes(method: Method, protocol: Protocol, options: Options): void {

@@ -70,6 +70,8 @@ export const en = {
   'scenario.wrong': '{place}: {received} is given where {expected} is expected.',
   'simulation.no-calls': 'A scenario needs at least one call.',
   'simulation.out-of-range': '{name} is {value}; it must be from {min} to {max}.',
+  'simulation.no-names': '{protocol} cannot pass arguments by name. Give them in order.',
+  'simulation.no-oneway': '{protocol} always replies, so "{method}" cannot be called oneway.',
   'simulation.unknown-method': 'The interface has no method "{method}".',
   'simulation.unknown-protocol': 'There is no protocol "{protocol}".',
   'value.invalid-base64': '{place}: bytes are written in base64, and "{value}" is not base64.',

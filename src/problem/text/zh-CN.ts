@@ -69,6 +69,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'scenario.wrong': '{place}：此处应为 {expected}，给出的却是 {received}。',
   'simulation.no-calls': '场景至少需要一次调用。',
   'simulation.out-of-range': '{name} 为 {value}；必须在 {min} 到 {max} 之间。',
+  'simulation.no-names': '{protocol} 不能按名称传递参数，请按顺序给出。',
+  'simulation.no-oneway': '{protocol} 总会应答，因此不能以单向方式调用“{method}”。',
   'simulation.unknown-method': '接口中没有方法“{method}”。',
   'simulation.unknown-protocol': '没有名为“{protocol}”的协议。',
   'value.invalid-base64': '{place}：字节序列用 base64 书写，而“{value}”不是 base64。',

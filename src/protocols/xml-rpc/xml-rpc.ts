@@ -14,6 +14,7 @@ export const xmlRpc: Protocol = {
   options,
   // Every type has an element; a long is an int that must fit 32 bits, which encoding checks.
   unsupported: () => undefined,
+  calls: { named: false, oneway: false },
   keepsAlive(chosen) {
     const { server, http } = settings(chosen);
     return server === 'node' || http === '1.1';

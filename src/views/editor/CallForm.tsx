@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../i18n/locale';
 import type { Method, ServiceInterface } from '../../idl/types';
+import type { Protocol } from '../../protocols/protocol';
 import { argumentAt, argumentsNamed, newCall, withArgument } from '../../scenario/edit';
 import type { ScenarioCall } from '../../scenario/scenario';
 import { IconButton } from '../../ui/Button';
@@ -11,6 +12,7 @@ import { Select } from '../../ui/Select';
 import styles from './Editor.module.css';
 import { Checkbox, ProblemNote } from './Field';
 import { texts } from './text';
+import { useArgumentPointing } from './use-argument-pointing';
 import { ValueField } from './ValueField';
 
 const ArgumentsEditor = lazy(() =>
@@ -21,6 +23,10 @@ export interface CallFormProps {
   readonly number: number;
   readonly call: ScenarioCall;
   readonly service: ServiceInterface;
+  /** What the protocol's calls can be. */
+  readonly can: Protocol['calls'];
+  /** Whether the call is one of a batch. */
+  readonly batch: boolean;
   /** What is wrong with the argument at an index, if the run said so. */
   readonly problemAt: (index: number) => string | undefined;
   readonly onChange: (call: ScenarioCall) => void;
@@ -28,7 +34,7 @@ export interface CallFormProps {
   readonly onRemove?: () => void;
 }
 
-export function CallForm({ number, call, service, problemAt, onChange, onRemove }: CallFormProps) {
+export function CallForm({ number, call, service, can, batch, problemAt, onChange, onRemove }: CallFormProps) {
   const t = useTexts(texts);
   const [view, setView] = useState<'form' | 'json'>('form');
   const method = service.methods.find(({ name }) => name === call.method);
@@ -49,7 +55,13 @@ export function CallForm({ number, call, service, problemAt, onChange, onRemove 
       {method && (
         <>
           {view === 'form' ? (
-            <ArgumentsForm method={method} call={call} problemAt={problemAt} onChange={onChange} />
+            <ArgumentsForm
+              method={method}
+              call={call}
+              place={{ number, batch }}
+              problemAt={problemAt}
+              onChange={onChange}
+            />
           ) : (
             <Suspense fallback={<p className={styles.hint}>{t.loading}</p>}>
               <ArgumentsEditor method={method} args={call.args} onChange={args => onChange({ ...call, args })} />
@@ -65,13 +77,15 @@ export function CallForm({ number, call, service, problemAt, onChange, onRemove 
               ]}
               onChange={setView}
             />
-            <Passing method={method} call={call} onChange={onChange} />
+            {(can.named || !Array.isArray(call.args)) && <Passing method={method} call={call} onChange={onChange} />}
           </div>
-          <Checkbox
-            label={t.oneway}
-            checked={call.oneway === true}
-            onChange={oneway => onChange({ method: call.method, args: call.args, ...(oneway && { oneway }) })}
-          />
+          {(can.oneway || call.oneway) && (
+            <Checkbox
+              label={t.oneway}
+              checked={call.oneway === true}
+              onChange={oneway => onChange({ method: call.method, args: call.args, ...(oneway && { oneway }) })}
+            />
+          )}
         </>
       )}
     </section>
@@ -87,21 +101,28 @@ interface ArgumentsProps {
 function ArgumentsForm({
   method,
   call,
+  place,
   problemAt,
   onChange,
-}: ArgumentsProps & { readonly problemAt: CallFormProps['problemAt'] }) {
+}: ArgumentsProps & {
+  readonly place: { readonly number: number; readonly batch: boolean };
+  readonly problemAt: CallFormProps['problemAt'];
+}) {
   const t = useTexts(texts);
+  const { pointed, point } = useArgumentPointing(place.number - 1, place.batch);
   const { params } = method;
   if (params.length === 0) return <p className={styles.hint}>{t.noArguments}</p>;
   return params.map(({ name, type }, index) => (
-    <ValueField
-      key={name}
-      type={type}
-      json={argumentAt(params, call.args, index) ?? null}
-      label={name}
-      problem={problemAt(index)}
-      onChange={json => onChange({ ...call, args: withArgument(params, call.args, index, json) })}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the focus of the fields inside, not an interaction of its own.
+    <div key={name} className={pointed(index) ? styles.pointed : undefined} onFocus={() => point(index)}>
+      <ValueField
+        type={type}
+        json={argumentAt(params, call.args, index) ?? null}
+        label={name}
+        problem={problemAt(index)}
+        onChange={json => onChange({ ...call, args: withArgument(params, call.args, index, json) })}
+      />
+    </div>
   ));
 }
 

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/locale';
 import { useProblemSentence } from '../../i18n/use-problem-sentence';
 import type { ServiceInterface } from '../../idl/types';
 import type { Problem } from '../../problem/problem';
+import { protocolById } from '../../protocols';
 import { callsOf, isBatch, newCall, withCalls } from '../../scenario/edit';
 import type { Scenario, ScenarioCall } from '../../scenario/scenario';
 import { Button } from '../../ui/Button';
@@ -37,6 +38,8 @@ export function CallsForm({ scenario, service, problem, onChange }: CallsFormPro
           number={index + 1}
           call={call}
           service={service}
+          can={protocolById(scenario.protocol)?.calls ?? { named: true, oneway: true }}
+          batch={batch}
           problemAt={argument => problemAt(index, argument)}
           onChange={next => change(calls.with(index, next))}
           onRemove={calls.length > 1 ? () => change(calls.toSpliced(index, 1)) : undefined}
