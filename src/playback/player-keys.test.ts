@@ -16,6 +16,7 @@ describe('a key pressed in', () => {
     expect(belongsToElement(inside('[role=listbox]'), 'ArrowRight')).toBe(true);
     expect(belongsToElement(inside('[role=slider]'), 'Home')).toBe(true);
     expect(belongsToElement(inside('[role=listbox]'), '4')).toBe(false);
+    expect(belongsToElement(inside('[role=tablist]'), 'ArrowRight', true)).toBe(false);
   });
 
   it('a button belongs to it if it is Space, and to the player if it is an arrow', () => {

@@ -28,9 +28,9 @@ const ARROW_USERS = `${FIELDS}, input, [role=tablist], [role=listbox], [role=tre
 /** Where Space presses something. */
 const SPACE_USERS = `${FIELDS}, button, summary, input, a[href], [role=button], [role=option], [role=tab], [role=treeitem]`;
 
-/** Whether pressing `key` at `target` means the element there rather than the player. */
-export function belongsToElement(target: Pick<Element, 'closest'>, key: string): boolean {
-  const users = key === ' ' ? SPACE_USERS : /^(Arrow|Home|End)/.test(key) ? ARROW_USERS : FIELDS;
+/** Whether pressing `key` at `target` means the element there rather than the player. Widgets have no use for arrows with Shift. */
+export function belongsToElement(target: Pick<Element, 'closest'>, key: string, shift = false): boolean {
+  const users = key === ' ' ? SPACE_USERS : /^(Arrow|Home|End)/.test(key) && !shift ? ARROW_USERS : FIELDS;
   return target.closest(users) !== null;
 }
 
@@ -42,7 +42,7 @@ export function usePlayerKeys({ onHelp }: { readonly onHelp: () => void }): void
     const bindings = Object.entries({ ...KEYS, 'Shift+?': onHelp }).map(([keys, act]) => [
       keys,
       (event: KeyboardEvent) => {
-        const elsewhere = event.target instanceof Element && belongsToElement(event.target, event.key);
+        const elsewhere = event.target instanceof Element && belongsToElement(event.target, event.key, event.shiftKey);
         if (event.defaultPrevented || elsewhere) return;
         event.preventDefault();
         act();

@@ -38,8 +38,8 @@ export function Now({ ladder, scale }: { readonly ladder: Ladder; readonly scale
         height={2 * REACH}
         className={styles.grip}
       />
-      <path d={`M${columns.times + 4} 0H${columns.margin - 6}`} />
-      <circle cx={columns.times + 4} r="6.5" />
+      <path d={`M${columns.clientStates - (columns.compact ? 0 : 6)} 0H${columns.margin - 6}`} />
+      <circle cx={columns.clientStates - (columns.compact ? 6 : 12)} r="6.5" />
     </m.g>
   );
 }

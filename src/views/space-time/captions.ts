@@ -21,7 +21,8 @@ export function captionOf(
 ): Caption {
   const { segment } = trace.packets[packet];
   const octets = `${formatCount(train.octets, locale)} B`;
-  if (train.packets.length > 1) return { flags: flagsText(segment), figures: t.band(train.packets.length, octets) };
+  if (train.packets.length > 1)
+    return { flags: flagsText(segment), figures: t.band(train.packets.length, train.octets > 0 ? octets : '') };
   return {
     flags: flagsText(segment),
     figures: compact ? (segment.length > 0 ? octets : '') : figuresOf(trace.packets[packet], locale),

@@ -1,4 +1,4 @@
-// Where the labels of the arrows stand: along the arrow where there is room, otherwise in the margin, joined by a thin line.
+// Where the labels of the arrows stand: along the arrow where there is room, otherwise in the margin, joined by a thin line; as many as have room.
 import { spread } from '../../ui/spread';
 import type { Arrow, Ladder } from './ladder';
 import { overlap, type Point, type Polygon, turnedRectangle } from './polygons';
@@ -42,7 +42,7 @@ export function placeLabels(ladder: Ladder, lengthOf: (arrow: Arrow) => number):
       taken.push(label.box);
     } else rest.push(arrow);
   }
-  const ends = rest
+  const ends = fitting(rest, Math.floor(ladder.height / MARGIN_LINE))
     .map(arrow => ({ arrow, from: arrow.from.x === columns.server ? arrow.from : rightEnd(arrow) }))
     .sort((a, b) => a.from.y - b.from.y);
   const middles = spread(
@@ -51,6 +51,13 @@ export function placeLabels(ladder: Ladder, lengthOf: (arrow: Arrow) => number):
     ladder.height,
   );
   return { along, margin: ends.map((end, i) => ({ ...end, y: middles[i] })) };
+}
+
+/** At most `most` of `arrows`: acknowledgements go without a label before payload does, and payload before what opens and closes. */
+function fitting(arrows: readonly Arrow[], most: number): readonly Arrow[] {
+  if (arrows.length <= most) return arrows;
+  const of = (purpose: Arrow['train']['purpose']) => arrows.filter(({ train }) => train.purpose === purpose);
+  return [...of('connection'), ...of('data'), ...of('acknowledgement')].slice(0, most);
 }
 
 function rightEnd({ from, to }: Arrow): Point {

@@ -68,11 +68,11 @@ export interface Ladder {
 const TOP = 44;
 const BOTTOM = 24;
 /** Pixels for a second of the story. */
-const PIXELS_PER_SECOND = 52;
+const PIXELS_PER_SECOND = 48;
 /** Up to so many packets are drawn one by one. */
-const MOST_SINGLE = 160;
+const MOST_SINGLE = 64;
 /** Beyond that, in about so many bands. */
-const BANDS = 48;
+const BANDS = 30;
 const TIME_SPACING = 18;
 /** How far a lost packet comes, in pixels downwards and as a share of the way. */
 const LOST = { down: 36, share: 0.6 };
@@ -83,10 +83,10 @@ export function ladderColumns(width: number): Columns {
     return {
       width,
       compact: true,
-      times: 50,
-      clientStates: 54,
+      times: 42,
+      clientStates: 56,
       stateWidth: 18,
-      client: 82,
+      client: 84,
       serverStates: margin - 26,
       server: margin - 36,
       margin,
@@ -98,10 +98,10 @@ export function ladderColumns(width: number): Columns {
   return {
     width,
     compact: false,
-    times: 58,
-    clientStates: 68,
+    times: 54,
+    clientStates: 78,
     stateWidth,
-    client: 68 + stateWidth + 14,
+    client: 78 + stateWidth + 14,
     serverStates,
     server: serverStates - 14,
     margin,

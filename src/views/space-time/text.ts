@@ -27,7 +27,7 @@ export const texts: Texts<SpaceTimeTexts> = {
     hint: 'Arrow keys choose a segment, Enter goes to the moment when it leaves',
     connection: (number, port) => `connection ${number} · client port ${port}`,
     state: (side, state) => `TCP of the ${side}: ${state}`,
-    band: (packets, octets) => `×${formatCount(packets, 'en')} · ${octets}`,
+    band: (packets, octets) => `×${formatCount(packets, 'en')}${octets && ` · ${octets}`}`,
     packet: (id, what, towards, sent, arrived) =>
       `${id + 1}: ${what}, to the ${towards === 'c2s' ? 'server' : 'client'}, leaves at ${sent}, ${arrived ? `arrives at ${arrived}` : 'gets lost'}`,
     now: 'now',
@@ -41,7 +41,7 @@ export const texts: Texts<SpaceTimeTexts> = {
     hint: '用方向键选择报文段，按回车转到它发出的时刻',
     connection: (number, port) => `连接 ${number} · 客户端端口 ${port}`,
     state: (side, state) => `${side} TCP：${state}`,
-    band: (packets, octets) => `×${formatCount(packets, 'zh-CN')} · ${octets}`,
+    band: (packets, octets) => `×${formatCount(packets, 'zh-CN')}${octets && ` · ${octets}`}`,
     packet: (id, what, towards, sent, arrived) =>
       `${id + 1}：${what}，发往${towards === 'c2s' ? '服务端' : '客户端'}，${sent} 发出，${arrived ? `${arrived} 到达` : '丢失'}`,
     now: '现在',

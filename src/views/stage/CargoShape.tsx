@@ -53,12 +53,11 @@ function CallShape({
 }
 
 function OutcomeShape({ outcomes, room }: { readonly outcomes: readonly Outcome[]; readonly room: Room }) {
-  const t = useTexts(texts);
   const threw = outcomes.some(outcome => outcome.kind === 'threw');
   const written = outcomes.map(outcome => outcomeText(outcome, 16)).join(', ') || '✓';
   return (
     <Pill
-      text={shorten(threw ? `${t.fault}: ${written}` : written, lettersIn(room))}
+      text={shorten(threw ? `✗ ${written}` : written, lettersIn(room))}
       className={threw ? styles.threw : styles.value}
     />
   );

@@ -29,25 +29,27 @@ export function Components({ layout, moment }: Props) {
 }
 
 function Processes({ layout }: { readonly layout: StageLayout }) {
-  const t = useTexts(texts);
-  const { client, server } = usePlayback(state => state.trace.hosts);
-  const labels = {
-    client: `${t.processes.client} · ${client.address}`,
-    server: `${t.processes.server} · ${server.address}:${server.port}`,
-  };
   return (
     <g className={styles.processes}>
-      {(['client', 'server'] as const).map(side => {
-        const box = layout.processes[side];
-        return (
-          <g key={side}>
-            <rect {...box} rx="14" />
-            <text x={box.x + 14} y={box.y + 19}>
-              {labels[side]}
-            </text>
-          </g>
-        );
-      })}
+      <rect {...layout.processes.client} rx="14" />
+      <rect {...layout.processes.server} rx="14" />
+    </g>
+  );
+}
+
+/** Which machine each process runs on. Written over the route, which on a narrow screen passes behind. */
+export function ProcessLabels({ layout }: { readonly layout: StageLayout }) {
+  const t = useTexts(texts);
+  const { client, server } = usePlayback(state => state.trace.hosts);
+  const { processes } = layout;
+  return (
+    <g className={styles.processes}>
+      <text x={processes.client.x + 14} y={processes.client.y + 19}>
+        {t.processes.client} · {client.address}
+      </text>
+      <text x={processes.server.x + 14} y={processes.server.y + 19}>
+        {t.processes.server} · {server.address}:{server.port}
+      </text>
     </g>
   );
 }

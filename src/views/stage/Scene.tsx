@@ -6,7 +6,7 @@ import { usePlayback } from '../../playback/store';
 import { momentAt } from '../../trace/moment';
 import { Badges } from './Badges';
 import { Cards } from './Cards';
-import { Components } from './Components';
+import { Components, ProcessLabels } from './Components';
 import type { StageLayout } from './layout';
 import { Packets } from './Packets';
 import { Path } from './Path';
@@ -42,6 +42,7 @@ export function Scene({ layout }: { readonly layout: StageLayout }) {
     >
       <Components layout={layout} moment={moment} />
       <Path route={route} travel={travel} />
+      <ProcessLabels layout={layout} />
       <Badges layout={layout} moment={moment} />
       <Packets layout={layout} moment={moment} scale={scale} />
       <Cards layout={layout} moment={moment} route={route} travel={travel} />

@@ -2,6 +2,7 @@
 import { summarizeCall, summarizeValue } from '../../idl/summarize';
 import type { Outcome } from '../../idl/value';
 import type { Problem } from '../../problem/problem';
+import { protocolById } from '../../protocols/index';
 import type { Moment } from '../../trace/moment';
 import { phasesOf } from '../../trace/phases';
 import type { Direction, Message, Trace, TraceEvent } from '../../trace/trace';
@@ -206,8 +207,8 @@ function messageFacts(trace: Trace, { id, pdu }: Message): MessageFacts {
   return {
     octets: pdu.bytes.length,
     head: inner === undefined ? 0 : pdu.annotations.get(inner, START),
-    headFormat: formatName(pdu.format),
-    bodyFormat: formatName(inner === undefined ? pdu.format : fieldKind(pdu.annotations.get(inner, KIND)).format),
+    headFormat: pdu.format === 'http1' ? 'HTTP' : pdu.format,
+    bodyFormat: protocolById(trace.protocol)?.title ?? trace.protocol,
     segments: trace.packets.filter(packet => packet.carries.some(part => part.message === id)).length,
   };
 }
@@ -216,17 +217,4 @@ function firstRowOfOtherFormat({ annotations, format }: Message['pdu']): number 
   for (let row = 0; row < annotations.count; row++)
     if (fieldKind(annotations.get(row, KIND)).format !== format) return row;
   return undefined;
-}
-
-/** Formats as people call them. */
-const FORMAT_NAMES: Readonly<Record<string, string>> = {
-  http1: 'HTTP',
-  'xml-rpc': 'XML-RPC',
-  'json-rpc': 'JSON-RPC',
-  xml: 'XML',
-  json: 'JSON',
-};
-
-function formatName(format: string): string {
-  return FORMAT_NAMES[format] ?? format;
 }

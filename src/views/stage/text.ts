@@ -27,7 +27,6 @@ export interface StageTexts {
   octets(octets: number): string;
   sent(part: number, whole: number): string;
   received(part: number, whole: number): string;
-  readonly fault: string;
   moreCalls(count: number): string;
   /** `problem` is the sentence of what could not be understood. */
   readonly situations: Readonly<Record<Situation, (facts: StageFacts, problem: string) => string>>;

@@ -6,6 +6,11 @@ import type { StageTexts } from '../text';
 const count = (n: number) => formatCount(n, 'en');
 const bytes = (n: number) => (n === 1 ? '1 byte' : `${count(n)} bytes`);
 const segments = (n: number) => (n === 1 ? 'one segment' : `${count(n)} segments`);
+/** '148 of 339 B'; large sizes in kilobytes, for there is little room. */
+const share = (part: number, whole: number) =>
+  whole < 10_000
+    ? `${count(part)} of ${count(whole)} B`
+    : `${(part / 1000).toFixed(0)} of ${(whole / 1000).toFixed(0)} kB`;
 const makeUp = (m: MessageFacts | undefined) => {
   if (!m) return 'a message';
   if (m.head === 0) return `${bytes(m.octets)} of ${m.bodyFormat}`;
@@ -48,7 +53,7 @@ export const en: StageTexts = {
     calling: 'calls service',
     executing: 'executing',
     empty: 'empty',
-    carrying: 'packets under way',
+    carrying: 'carrying',
   },
   componentLabel: (name, state) => `${name}: ${state}`,
   goToStep: (step, title) => `Go to step ${step}: ${title}`,
@@ -58,9 +63,8 @@ export const en: StageTexts = {
   packets: (n, octets, towards) =>
     `${count(n)} packets, ${bytes(octets)} altogether, to the ${towards === 'c2s' ? 'server' : 'client'}`,
   octets: n => `${count(n)} B`,
-  sent: (part, whole) => `${count(part)} of ${count(whole)} B sent`,
-  received: (part, whole) => `${count(part)} of ${count(whole)} B here`,
-  fault: 'error',
+  sent: (part, whole) => `${share(part, whole)} sent`,
+  received: (part, whole) => `${share(part, whole)} here`,
   moreCalls: n => `+${n}`,
   situations: {
     before: f =>

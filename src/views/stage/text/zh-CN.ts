@@ -5,6 +5,11 @@ import type { StageTexts } from '../text';
 
 const count = (n: number) => formatCount(n, 'zh-CN');
 const bytes = (n: number) => `${count(n)} 字节`;
+/** '148 of 339 B'; large sizes in kilobytes, for there is little room. */
+const share = (part: number, whole: number) =>
+  whole < 10_000
+    ? `${count(part)} / ${count(whole)} B`
+    : `${(part / 1000).toFixed(0)} / ${(whole / 1000).toFixed(0)} kB`;
 const makeUp = (m: MessageFacts | undefined) => {
   if (!m) return '一条消息';
   if (m.head === 0) return `${bytes(m.octets)}的 ${m.bodyFormat}`;
@@ -57,9 +62,8 @@ export const zhCN: StageTexts = {
   packets: (n, octets, towards) =>
     `${count(n)} 个分组，共 ${bytes(octets)}，发往${towards === 'c2s' ? '服务端' : '客户端'}`,
   octets: n => `${count(n)} B`,
-  sent: (part, whole) => `已发送 ${count(part)} / ${count(whole)} B`,
-  received: (part, whole) => `已到达 ${count(part)} / ${count(whole)} B`,
-  fault: '错误',
+  sent: (part, whole) => `已发送 ${share(part, whole)}`,
+  received: (part, whole) => `已到达 ${share(part, whole)}`,
   moreCalls: n => `+${n}`,
   situations: {
     before: f => `两台机器上的两个程序：${theCall(f)} 在一边调用，在另一边执行，共十步。点击播放，或用方向键逐步查看。`,
