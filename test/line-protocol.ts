@@ -29,7 +29,6 @@ export const lineProtocol: Protocol = {
     keepAlive: { choices: [true, false] },
     writes: { choices: ['two', 'one'] },
   },
-  calls: { named: true, oneway: true },
   unsupported: type => (type.kind === 'bytes' ? problem('idl.expected-type').problem : undefined),
   keepsAlive: options => options.keepAlive === true,
   openClient: ({ options }) => ({ connect: () => clientConnection(options) }),
@@ -38,8 +37,7 @@ export const lineProtocol: Protocol = {
   }),
   recognise: () => 0,
   dissect: () => ({ push: () => [], end: () => [] }),
-  calls: { named: true, oneway: true },
-  sources: () => {
+  sources: async () => () => {
     const none = { title: '', language: 'idl', text: '', litBy: {} } as const;
     return { client: none, clientStub: none, serverStub: none, server: none };
   },

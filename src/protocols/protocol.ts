@@ -138,5 +138,6 @@ export interface Protocol {
   /** How sure the protocol is that a recorded conversation is its own, 0 to 1, from the first octets of each direction. */
   recognise(c2s: Uint8Array, s2c: Uint8Array): number;
   dissect(direction: 'c2s' | 's2c'): StreamDissector;
-  sources(context: CodeContext): SourceTexts;
+  /** Loads the writer of the code pane's texts, which few visitors need at first. */
+  sources(): Promise<(context: CodeContext) => SourceTexts>;
 }

@@ -2,7 +2,6 @@
 // Specifications: jsonrpc.org/specification (2.0), jsonrpc.org/specification_v1 (1.0), RFC 8259 (JSON).
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
-import { sources } from './code/sources';
 import { dissect } from './dissect';
 import { recognise } from './recognise';
 import { openServer } from './server';
@@ -24,5 +23,5 @@ export const jsonRpc: Protocol = {
   openServer,
   recognise,
   dissect,
-  sources,
+  sources: () => import('./code/sources').then(module => module.sources),
 };

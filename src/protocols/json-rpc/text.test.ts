@@ -5,7 +5,7 @@ import { allFieldKinds } from '../../wire/bytes/field-kind';
 import { en as json } from '../../wire/json/text/en';
 import { zhCN as jsonZh } from '../../wire/json/text/zh-CN';
 import type { Call, Options, SourceText } from '../protocol';
-import { jsonRpc } from './json-rpc';
+import { sources } from './code/sources';
 import { en } from './text/en';
 import { zhCN } from './text/zh-CN';
 
@@ -29,7 +29,7 @@ describe('The programs', () => {
   const params = ['a', 'b'].map(name => ({ name, type: INT }));
   const service = { methods: [{ name: 'fun_add', params, result: INT, oneway: false }], structs: [] };
   const programs = (options: Options, calls: Call[]) =>
-    jsonRpc.sources({ service, options, authority: '172.171.5.95:8080', calls });
+    sources({ service, options, authority: '172.171.5.95:8080', calls });
   const add: Call = { method: 'fun_add', args: [2, 3] };
   const lit = ({ text, litBy }: SourceText, step: keyof SourceText['litBy']) => {
     const [from, to] = litBy[step]!;

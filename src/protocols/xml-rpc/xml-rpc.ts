@@ -2,7 +2,6 @@
 // Specification: xmlrpc.com/spec, with the extension nil of Apache XML-RPC.
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
-import { sources } from './code/sources';
 import { dissect, recognise } from './dissect';
 import { openServer } from './server';
 import { options, settings } from './settings';
@@ -23,5 +22,5 @@ export const xmlRpc: Protocol = {
   openServer,
   recognise,
   dissect,
-  sources,
+  sources: () => import('./code/sources').then(module => module.sources),
 };
