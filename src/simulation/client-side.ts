@@ -2,6 +2,7 @@
 import type { Outcome } from '../idl/value';
 import { client } from '../machines/client';
 import { clientStub } from '../machines/client-stub';
+import { ProblemError } from '../problem/problem';
 import type { ClientConnection, Incoming, Outgoing, Reply, StepNumber } from '../protocols/protocol';
 import { type Effects, type RunActor, runnable } from './actors';
 import type { Connection } from './connection';
@@ -170,7 +171,7 @@ export class ClientSide {
       const message = task.session.tcp.nextRead('s2c');
       if ('code' in content) {
         this.world.recorder.record('clientStub', this.place(), { type: 'decoded', message, problem: content });
-        task.outcomes = this.failures('ProtocolError', content.code);
+        task.outcomes = this.failures('ProtocolError', new ProblemError(content).message);
       } else {
         this.world.recorder.record('clientStub', this.place(), { type: 'decoded', message });
         task.outcomes = content.outcomes;
@@ -187,7 +188,7 @@ export class ClientSide {
   }
 
   private throwToClient(): void {
-    this.current().outcomes = this.failures('ConnectionClosed', 'simulation.connection-closed');
+    this.current().outcomes = this.failures('ConnectionClosed', 'The connection was closed before a reply came.');
     this.returnToClient();
   }
 

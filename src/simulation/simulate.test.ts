@@ -272,6 +272,54 @@ describe('a delayed acknowledgment', () => {
   });
 });
 
+describe('TIME-WAIT', () => {
+  it('ends after 60 s, if the run lasts that long', () => {
+    const network = { ...SCENARIO.network, latency: 10_000_000 };
+    const trace = run({
+      network,
+      calls: [1, 2, 3, 4].map(a => add(a, a)),
+      connection: { reuse: false, closeAtEnd: true },
+    });
+    const entered = trace.events.find(event => event.type === 'transition' && event.to === 'TIME-WAIT')!;
+    const [timer] = trace.events.filter(event => event.type === 'timer' && event.timer === '2MSL');
+    expect(timer).toMatchObject({ actor: 'clientTcp', connection: 0, at: entered.at + 60_000_000 });
+    expect(trace.events[timer.seq + 1]).toMatchObject({ from: 'TIME-WAIT', to: 'CLOSED', cause: timer.seq });
+  });
+});
+
+describe('a reply that makes no sense', () => {
+  it('ends the call with an exception that tells the place', () => {
+    const trace = run({}, ({ bytes, direction }) => {
+      const frame = decodeFrame(bytes);
+      if (direction === 'c2s' || frame.payload.length < 10) return { frame: bytes };
+      const payload = frame.payload.map((octet, i) => (i === frame.payload.length - 2 ? 0x21 : octet));
+      return { frame: encodeFrame({ ...frame, payload }) };
+    });
+    expect(trace.events.find(event => event.type === 'decoded' && event.problem)).toMatchObject({
+      actor: 'clientStub',
+    });
+    expect(trace.events.find(event => event.type === 'result')).toMatchObject({
+      outcomes: [{ kind: 'threw', error: { exception: 'ProtocolError' } }],
+    });
+  });
+});
+
+describe('a request that makes no sense', () => {
+  it('ends the connection, and the call with it', () => {
+    const trace = run({}, ({ bytes, direction }) => {
+      const frame = decodeFrame(bytes);
+      if (direction === 's2c' || frame.payload.length < 10) return { frame: bytes };
+      const payload = frame.payload.map((octet, i) => (i === frame.payload.length - 2 ? 0x21 : octet));
+      return { frame: encodeFrame({ ...frame, payload }) };
+    });
+    expect(trace.events.find(event => event.type === 'decoded')).toMatchObject({ actor: 'serverStub', problem: {} });
+    expect(trace.events.find(event => event.type === 'result')).toMatchObject({
+      outcomes: [{ kind: 'threw', error: { exception: 'ConnectionClosed' } }],
+    });
+    expect(momentAt(trace, trace.events.length).states).toMatchObject({ clientTcp: 'CLOSED', serverTcp: 'TIME-WAIT' });
+  });
+});
+
 describe('the link', () => {
   it('takes the time of every bit, one frame after the other', () => {
     const trace = run({ network: { latency: 1000, bandwidth: 1_000_000, mtu: 1500 } });
