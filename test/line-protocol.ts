@@ -29,6 +29,7 @@ export const lineProtocol: Protocol = {
     keepAlive: { choices: [true, false] },
     writes: { choices: ['two', 'one'] },
   },
+  calls: { named: true, oneway: true },
   unsupported: type => (type.kind === 'bytes' ? problem('idl.expected-type').problem : undefined),
   keepsAlive: options => options.keepAlive === true,
   openClient: ({ options }) => ({ connect: () => clientConnection(options) }),
