@@ -3,13 +3,17 @@
 
 /** `repr(value)`: `3.0`, `1e+100`, `1e-07`, `-0.0`, `inf`, `nan`. */
 export function pythonRepr(value: number): string {
+  const size = Math.abs(value);
+  // Between these bounds both languages write positions, not exponents, and differ only in Python's `.0`.
+  if (size >= 1e-4 && size < 1e16) return Number.isInteger(value) ? `${value}.0` : String(value);
   if (Number.isNaN(value)) return 'nan';
-  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
-  const [mantissa, exponentText] = Math.abs(value).toExponential().split('e');
+  if (size === Number.POSITIVE_INFINITY) return value > 0 ? 'inf' : '-inf';
+  if (size === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
+  const sign = value < 0 ? '-' : '';
+  const [mantissa, exponentText] = size.toExponential().split('e');
   const digits = mantissa.replace('.', '');
   const exponent = Number(exponentText);
-  return sign + (exponent < -4 || exponent >= 16 ? scientific(digits, exponent) : positional(digits, exponent));
+  return sign + scientific(digits, exponent);
 }
 
 function scientific(digits: string, exponent: number): string {
@@ -18,17 +22,14 @@ function scientific(digits: string, exponent: number): string {
   return `${digits[0]}${fraction}e${exponent < 0 ? '-' : '+'}${size}`;
 }
 
-function positional(digits: string, exponent: number): string {
-  if (exponent < 0) return `0.${'0'.repeat(-exponent - 1)}${digits}`;
-  const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0');
-  return `${whole}.${digits.slice(exponent + 1) || '0'}`;
-}
-
 const FLOAT = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/;
+/** What repr writes most of the time. */
+const PLAIN_FLOAT = /^-?\d+\.\d+$/;
 const SPECIAL = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
 
 /** `float(text)`, or undefined where Python raises ValueError. */
 export function pythonFloat(text: string): number | undefined {
+  if (PLAIN_FLOAT.test(text)) return Number(text);
   const trimmed = text.trim();
   const special = SPECIAL.exec(trimmed);
   if (special) return special[2] === undefined ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;

@@ -3,7 +3,7 @@ import { INT as INT_TYPE, STRING as STRING_TYPE, type Type } from '../../idl/typ
 import { Dynamic, LocalDateTime, type Value } from '../../idl/value';
 import type { ByteWriter } from '../../wire/bytes/byte-writer';
 import { WHITE_SPACE, XML_DECLARATION } from '../../wire/xml/kinds';
-import { MARKUP_ESCAPES, writeEscaped, writeWithEscapes } from '../../wire/xml/write-text';
+import { isPlain, MARKUP_ESCAPES, writeEscaped, writeWithEscapes } from '../../wire/xml/write-text';
 import { writeBase64Lines } from './base64';
 import { xmlRpcDateTime } from './date-time';
 import {
@@ -33,8 +33,8 @@ import { pythonRepr } from './python-float';
 /** The limits that Python checks: MAXINT and MININT. */
 const MAX_INT = 2 ** 31 - 1;
 const MIN_INT = -(2 ** 31);
-const SURROGATE = /[\ud800-\udfff]/;
-const TO_ESCAPE = /[&<>]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const TO_ESCAPE = /[&<>]|\p{Surrogate}/gu;
 
 /** Every value but nil is followed by a line feed. */
 export class PythonMarshaller extends MarshallerBase implements Marshaller {
@@ -164,9 +164,8 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
 
   /** A lone surrogate has no UTF-8: Python encodes it with `xmlcharrefreplace`. */
   private text(text: string): void {
-    if (SURROGATE.test(text) && TO_ESCAPE.test(text)) writeWithEscapes(this.writer, text, TO_ESCAPE, MARKUP_ESCAPES);
+    if (!isPlain(text) && LONE_SURROGATE.test(text)) writeWithEscapes(this.writer, text, TO_ESCAPE, MARKUP_ESCAPES);
     else writeEscaped(this.writer, text);
-    TO_ESCAPE.lastIndex = 0;
   }
 
   private bytes(octets: Uint8Array): void {

@@ -62,7 +62,11 @@ function readDouble(text: string, dialect: Dialect): number | undefined {
   return Number.isNaN(value) ? undefined : value;
 }
 
-/** Neither peer checks the range, so an int may turn out to be a long, or beyond even that. */
+/**
+ * Neither peer checks the range, so an int may turn out to be a long, or beyond even that.
+ * Simplified: where the interface says double, an int is taken for that double. A Python function would go on with an int; but only npm
+ * xmlrpc's client sends one, for a double without a fraction.
+ */
 function integerOf(value: number | bigint, type: Type): Value {
   if (type.kind === 'double') return Number(value);
   if (value >= -(2 ** 31) && value < 2 ** 31) {

@@ -45,7 +45,7 @@ export class TextReader {
   }
 
   /** Text up to the next `<` or `&`. */
-  readPlain(): string {
+  private readPlain(): string {
     const { input } = this;
     const { bytes, limit } = input;
     const start = input.at;

@@ -158,7 +158,7 @@ export class XmlReader {
     const { input } = this;
     if (this.openNames.length === 0) throw xmlFault('xml.text-outside-root', input.at);
     input.begin(CHARACTER_DATA);
-    this.texts.readPlain();
+    this.texts.read();
     input.end();
   }
 
@@ -223,7 +223,10 @@ export class XmlReader {
     const { input } = this;
     const { bytes, at, limit } = input;
     if (at >= limit) throw this.unexpectedEnd();
-    if (bytes[at + 1] !== SLASH) throw xmlFault('xml.expected-end-tag', at, { name: this.nameAt(name) });
+    if (bytes[at + 1] !== SLASH) {
+      if (at + 1 < limit && !isNameStart(bytes[at + 1])) throw xmlFault('xml.bad-name', at + 1);
+      throw xmlFault('xml.expected-end-tag', at, { name: this.nameAt(name) });
+    }
     let length = 0;
     while (isNameOctet(bytes[name + length]) && bytes[name + length] === bytes[at + 2 + length]) length++;
     let end = at + 2 + length;
