@@ -21,7 +21,7 @@ describe.each([
 ] as const)('explanations in %s', (_, explanations) => {
   const given = new Map(
     Object.entries(explanations).flatMap(([format, texts]) =>
-      Object.entries(texts).map(([name, explanation]) => [`${format} / ${name}`, explanation] as const),
+      Object.entries(texts).map(([name, explanation]) => [`${format} / ${name}` as string, explanation] as const),
     ),
   );
 

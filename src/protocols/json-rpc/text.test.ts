@@ -6,6 +6,7 @@ import { en as json } from '../../wire/json/text/en';
 import { zhCN as jsonZh } from '../../wire/json/text/zh-CN';
 import type { Call, Options, SourceText } from '../protocol';
 import { sources } from './code/sources';
+import { jsonRpc } from './json-rpc';
 import { en } from './text/en';
 import { zhCN } from './text/zh-CN';
 
