@@ -4,7 +4,7 @@ import { annotatedRun } from '../../test/traces/annotated-run';
 import { presetById } from '../scenario/presets';
 import { simulate } from '../simulation/simulate';
 import type { Span } from './dissection';
-import { carriersOf, isWritten, shownPdu, spansIn, valueAt, valueSpan } from './questions';
+import { carriersOf, firstValueSpan, isWritten, shownPdu, spansIn, valueAt, valueSpan } from './questions';
 import type { PduRef, Selection } from './selection';
 
 const run = annotatedRun('join', ['two', 'three'], 60);
@@ -56,6 +56,11 @@ describe('the octets that a selection means', () => {
     expect(textOf(valueSpan(run.messages[0].pdu, ['args']))).toMatch(/^<params>.*<\/params>$/s);
     expect(valueSpan(run.messages[0].pdu, ['args', 2])).toBeUndefined();
     expect(spansIn(run, REQUEST, value(['args', 1])).map(textOf)).toEqual(['three']);
+  });
+
+  it('of the first value of a message are those of its first argument, or of its result', () => {
+    expect(textOf(firstValueSpan(run.messages[0].pdu.annotations))).toBe('two');
+    expect(firstValueSpan(run.messages[1].pdu.annotations)).toEqual(valueSpan(run.messages[1].pdu, ['result']));
   });
 
   it('of an argument stand in the packets that carry them, and in no other direction', () => {

@@ -204,6 +204,15 @@ export function valueSpan({ annotations }: Pdu, path: ValuePath): Span | undefin
   return row < 0 ? undefined : valueSpanOfRow(annotations, row);
 }
 
+/** The octets of the first argument, or of the result: what a message is looked at for. Undefined when it carries no value. */
+export function firstValueSpan(annotations: Annotations): Span | undefined {
+  for (let row = 0; row < annotations.count; row++) {
+    const key = annotations.keyOf(row);
+    if (key !== undefined && key !== 'args' && key !== 'batch') return valueSpanOfRow(annotations, row);
+  }
+  return undefined;
+}
+
 /** The octets of the value that row `row` encodes: without its name, and without the marks around it where it is a single text. */
 export function valueSpanOfRow(annotations: Annotations, row: number): Span {
   const { at, isText } = innermostValue(annotations, row);

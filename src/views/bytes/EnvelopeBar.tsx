@@ -63,7 +63,7 @@ function EnvelopeButton({ envelope, selection }: { readonly envelope: Envelope; 
   return (
     <button
       type="button"
-      className={parts.length > 0 ? styles.label : styles.leaf}
+      className={text === undefined ? styles.label : styles.leaf}
       style={{ '--octets': Math.max(1, ownLength(envelope)) } as CSSProperties}
       aria-label={description}
       title={description}

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/locale';
 import { usePlayback } from '../../playback/store';
 import { useMarked } from '../../playback/use-shown';
 import { type Dissection, fieldOf, type Span } from '../../trace/dissection';
+import { firstValueSpan } from '../../trace/questions';
 import { hexText } from '../../wire/bytes/field-value';
 import { CaretMark, Marks, PointedMarks } from './DumpMarks';
 import { DumpRow } from './DumpRow';
@@ -103,13 +104,17 @@ function showRow(scroller: HTMLElement | null, row: number): void {
     scroller.scrollTop = Math.max(0, top - (clientHeight - ROW) / 2);
 }
 
-/** Scrolls to what is selected, to what an edit has changed, and to the beginning of another PDU. Never to what is only pointed at. */
+/**
+ * Scrolls to what is selected, or to what an edit has changed, or else to the first value of another message and to the headers of another
+ * frame. Never to what is only pointed at.
+ */
 function useRevealing(dissection: Dissection, changes: readonly Span[], reveal: (at: number) => void): void {
   const selected = useMarked(dissection, 'selection').at(0)?.start;
   const { of, id } = dissection.ref;
+  const first = of === 'packet' ? 0 : (firstValueSpan(dissection.layers[0].annotations)?.start ?? 0);
   const changed = changes.at(-1)?.start;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another PDU begins at its beginning, whatever was in view.
-  useEffect(() => reveal(selected ?? changed ?? 0), [of, id, selected, changed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another PDU has a place of its own to begin at.
+  useEffect(() => reveal(selected ?? changed ?? first), [of, id, selected, changed]);
 }
 
 function copyOctets(event: ClipboardEvent, dissection: Dissection): void {

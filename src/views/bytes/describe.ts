@@ -1,6 +1,7 @@
 // A field in a few words for the status line and for screen readers.
 import { formatOffset } from '../../i18n/format';
 import { type Dissection, fieldOf, type Span } from '../../trace/dissection';
+import { visibleText } from '../../trace/visible-text';
 import { fieldValue } from '../../wire/bytes/field-value';
 import type { texts } from './text';
 
@@ -18,7 +19,7 @@ export function describeField(dissection: Dissection, span: Span, t: (typeof tex
 /** What a field holds, cut to a line. */
 export function shortValue(dissection: Dissection, field: ReturnType<typeof fieldOf> & object): string {
   const end = Math.min(field.end, field.start + LONGEST * 4);
-  const value = String(fieldValue({ ...field.node, start: field.start, end }, dissection.bytes));
+  const value = visibleText(String(fieldValue({ ...field.node, start: field.start, end }, dissection.bytes)));
   const characters = [...value];
   return characters.length <= LONGEST && end === field.end ? value : `${characters.slice(0, LONGEST).join('')}…`;
 }

@@ -11,8 +11,13 @@ const decoder = new TextDecoder();
 /** Control characters, and what has no width or direction of its own. */
 const INVISIBLE = /^[\p{C}\p{Z}\p{M}]$/u;
 
-/** The glyphs of octets `[start, end)`. A character that a row cuts stands where it begins; the octets that the next row has of it are dots. */
-export function glyphsOf(bytes: Uint8Array, start: number, end: number): Glyph[] {
+/** The glyphs of octets `[start, end)`, of which only those that are `isText` can be UTF-8. A character that a row cuts stands where it begins; the octets that the next row has of it are dots. */
+export function glyphsOf(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  isText: (at: number) => boolean = () => true,
+): Glyph[] {
   const glyphs: Glyph[] = [];
   for (let at = start; at < end; ) {
     const octet = bytes[at];
@@ -21,7 +26,7 @@ export function glyphsOf(bytes: Uint8Array, start: number, end: number): Glyph[]
       at++;
       continue;
     }
-    const length = sequenceLength(bytes, at);
+    const length = isText(at) ? sequenceLength(bytes, at) : 1;
     const cells = Math.min(length, end - at);
     glyphs.push({ text: length > 1 ? visible(decoder.decode(bytes.subarray(at, at + length))) : DOT, cells });
     at += cells;

@@ -18,6 +18,14 @@ describe('a row of a hex dump', () => {
     expect(row.text.at(-1)).toEqual({ tone: 'http', text: 'POST /RPC2' });
   });
 
+  it('takes no octets of a header for UTF-8', () => {
+    const dissection = dissect(run, { of: 'packet', id: 0 })!;
+    const bytes = dissection.bytes.slice();
+    bytes.set([0xc3, 0xa9], 6);
+    const row = hexRow({ ...dissection, bytes }, 0, 8);
+    expect(row.text).toEqual([{ tone: 'eth', text: expect.stringMatching(/··$/) }]);
+  });
+
   it('gives a character of several octets their room', () => {
     const { bytes } = run.messages[0].pdu;
     const start = bytes.indexOf(0xe4);

@@ -51,10 +51,13 @@ function hexRuns(bytes: Uint8Array, start: number, end: number, tones: readonly 
   return runs.runs;
 }
 
+/** Headers in which octets above 0x7f are figures, whatever they look like. */
+const BINARY: ReadonlySet<Tone | undefined> = new Set<Tone>(['eth', 'ip', 'tcp', 'unknown']);
+
 function textRuns(bytes: Uint8Array, start: number, end: number, tones: readonly (Tone | undefined)[]): Run[] {
   const runs = new RunWriter();
   let at = 0;
-  for (const { text, cells } of glyphsOf(bytes, start, end)) {
+  for (const { text, cells } of glyphsOf(bytes, start, end, i => !BINARY.has(tones[i - start]))) {
     if (cells === 1 && text.charCodeAt(0) < 0x100) runs.add(tones[at], text);
     else runs.runs.push({ tone: tones[at], text, cells });
     at += cells;

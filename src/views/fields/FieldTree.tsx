@@ -6,6 +6,7 @@ import { usePlayback } from '../../playback/store';
 import { useMarked } from '../../playback/use-shown';
 import { type Dissection, fieldOf, type PlacedField } from '../../trace/dissection';
 import { type FieldRow, FieldRows } from '../../trace/field-rows';
+import { firstValueSpan } from '../../trace/questions';
 import type { Trace } from '../../trace/trace';
 import styles from './Fields.module.css';
 import { FieldTreeRow } from './FieldTreeRow';
@@ -47,6 +48,13 @@ export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProp
   useEffect(() => {
     if (selectedIndex >= 0) reveal(selectedIndex);
   }, [selectedIndex]);
+  const { of, id: pduId } = dissection.ref;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another message is looked at for its values, another frame for its headers.
+  useEffect(() => {
+    const first = of === 'packet' ? undefined : firstValueSpan(dissection.layers[0].annotations);
+    const field = first && fieldOf(dissection, first);
+    if (selectedIndex < 0) list.scrollToIndex(field ? rows.indexOf(field) : 0, { align: field ? 'center' : 'start' });
+  }, [of, pduId]);
   const octets = ({ means }: FieldRow) =>
     ({ kind: 'octets', pdu: dissection.ref, start: means.start, end: means.end }) as const;
   const rowOf = (event: SyntheticEvent) => {

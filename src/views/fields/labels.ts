@@ -4,6 +4,7 @@ import type { Member, Type } from '../../idl/types';
 import type { Dissection, PlacedField } from '../../trace/dissection';
 import { messageOf, textSpanOfRow } from '../../trace/questions';
 import type { Exchange, Trace } from '../../trace/trace';
+import { visibleText } from '../../trace/visible-text';
 import { type ValuePath, valuePathOf } from '../../wire/bytes/field-tree';
 import { fieldValue } from '../../wire/bytes/field-value';
 
@@ -61,7 +62,8 @@ export function valueText(dissection: Dissection, field: PlacedField): string | 
   const text = node.kind.format === 'http1' ? node : textSpanOfRow(annotations, node.row);
   if (!text || text.start < from || text.end > to || text.end - text.start > LONGEST_VALUE * 4) return undefined;
   const shift = at - from;
-  return cut(fieldValue({ ...node, start: text.start + shift, end: text.end + shift }, dissection.bytes));
+  const value = fieldValue({ ...node, start: text.start + shift, end: text.end + shift }, dissection.bytes);
+  return cut(text === node ? String(value).trimEnd() : value);
 }
 
 function clipped({ start, end }: PlacedField): { start: number; end: number } {
@@ -69,7 +71,7 @@ function clipped({ start, end }: PlacedField): { start: number; end: number } {
 }
 
 function cut(value: string | number): string {
-  const text = String(value).replace(/[\r\n]+$/, '');
+  const text = visibleText(String(value));
   const characters = [...text.slice(0, LONGEST_VALUE * 2)];
   return characters.length <= LONGEST_VALUE ? text : `${characters.slice(0, LONGEST_VALUE).join('')}…`;
 }
