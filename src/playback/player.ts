@@ -7,7 +7,7 @@ import { playerMachine } from './player-machine';
 import type { Scale } from './scale';
 import { scalesOf } from './scales';
 import { nextEvent, nextStep, placeOfStep, previousEvent, previousStep, sceneAt } from './scenes';
-import { FASTEST, motionIsReduced, position, SLOWEST, type SpeedExponent, usePlayback } from './store';
+import { FASTEST, motionSetting, position, SLOWEST, type SpeedExponent, usePlayback } from './store';
 
 /** A page that was hidden comes back at the place where it was left, not far ahead. */
 const LONGEST_FRAME_MS = 100;
@@ -71,6 +71,7 @@ function moveWithTime(ended: () => void): () => void {
   let scale: Scale | undefined;
   let coordinate = 0;
   let shown: Position | undefined;
+  const reduced = motionSetting();
 
   function frame(now: number) {
     const { trace, moveTo, scale: kind, speed } = usePlayback.getState();
@@ -81,7 +82,7 @@ function moveWithTime(ended: () => void): () => void {
     coordinate += Math.min(LONGEST_FRAME_MS, now - (before ?? now)) * 2 ** speed;
     before = now;
     const to = coordinate >= scale.total ? lastPosition() : scale.positionAt(coordinate);
-    moveTo(motionIsReduced() ? sceneAt(trace, scale, to) : to);
+    moveTo(reduced() ? sceneAt(trace, scale, to) : to);
     shown = position.get();
     if (coordinate >= scale.total) ended();
     else request = requestAnimationFrame(frame);

@@ -83,11 +83,13 @@ export const usePlayback = create<PlaybackState>()((set, get) => ({
   hover: preview => set({ preview }),
 }));
 
-/** Whether to show scenes instead of motion. */
-export function motionIsReduced(): boolean {
-  const { motion } = usePlayback.getState();
-  if (motion !== 'system') return motion === 'reduced';
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Tells, whenever it is asked, whether to show scenes instead of motion: as chosen, or else as the device has it. */
+export function motionSetting(): () => boolean {
+  const device = matchMedia('(prefers-reduced-motion: reduce)');
+  return () => {
+    const { motion } = usePlayback.getState();
+    return motion === 'system' ? device.matches : motion === 'reduced';
+  };
 }
 
 /** What to show as pointed at: the preview, or else the selection. */

@@ -10,7 +10,7 @@ export interface Journey {
 }
 
 /** What a packet is for, as far as a drawing tells it: payload, bare acknowledgement, or the connection itself (SYN, FIN, RST). */
-export type PacketPurpose = 'data' | 'acknowledgement' | 'connection';
+type PacketPurpose = 'data' | 'acknowledgement' | 'connection';
 
 /** One packet, or a row of them that are drawn as one. */
 export interface Train {
@@ -45,7 +45,7 @@ function collectJourneys(trace: Trace): readonly Journey[] {
 }
 
 /** What `packet` is for. A segment with SYN, FIN or RST counts as one for the connection even when it has payload too. */
-export function purposeOf(packet: Packet): PacketPurpose {
+function purposeOf(packet: Packet): PacketPurpose {
   if (packet.segment.flags.some(flag => flag === 'SYN' || flag === 'FIN' || flag === 'RST')) return 'connection';
   return packet.segment.length > 0 ? 'data' : 'acknowledgement';
 }

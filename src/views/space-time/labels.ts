@@ -4,14 +4,14 @@ import type { Arrow, Ladder } from './ladder';
 import { overlap, type Point, type Polygon, turnedRectangle } from './polygons';
 
 /** A label along its arrow; `angle` in degrees. */
-export interface ArrowLabel {
+interface ArrowLabel {
   readonly arrow: Arrow;
   readonly at: Point;
   readonly angle: number;
 }
 
 /** A label in the margin, with the point at the life line that its line comes from. */
-export interface MarginLabel {
+interface MarginLabel {
   readonly arrow: Arrow;
   readonly y: number;
   readonly from: Point;

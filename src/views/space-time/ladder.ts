@@ -43,12 +43,12 @@ export interface StateBox {
   readonly height: number;
 }
 
-export interface TimeMark {
+interface TimeMark {
   readonly at: Micros;
   readonly y: number;
 }
 
-export interface ConnectionMark {
+interface ConnectionMark {
   readonly connection: number;
   readonly y: number;
 }
@@ -77,7 +77,7 @@ const TIME_SPACING = 18;
 /** How far a lost packet comes, in pixels downwards and as a share of the way. */
 const LOST = { down: 36, share: 0.6 };
 
-export function ladderColumns(width: number): Columns {
+function ladderColumns(width: number): Columns {
   if (width < 640) {
     const margin = width - 96;
     return {
