@@ -56,7 +56,7 @@ function EnvelopeButton({ envelope, selection }: { readonly envelope: Envelope; 
   const locale = useLocale();
   const select = usePlayback(state => state.select);
   const hover = usePlayback(state => state.hover);
-  const { start, end, format, text, values, parts } = envelope;
+  const { start, end, format, text, values } = envelope;
   const own = formatCount(ownLength(envelope), locale);
   const [name, word] = values ? [t.values(values)] : text !== undefined ? [text] : (t.formats[format] ?? [format]);
   const description = t.envelope(word ? `${name} ${word}` : name, formatCount(end - start, locale), own);
