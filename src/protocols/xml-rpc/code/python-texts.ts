@@ -1,13 +1,13 @@
 // The programs in Python. The stubs show in short what xmlrpc.client.ServerProxy and xmlrpc.server.SimpleXMLRPCServer do.
-import { ANY, type Method } from '../../../idl/types';
+import { ANY, type Method, type Type } from '../../../idl/types';
 import { type Line, litText } from '../../lit-text';
 import type { Call, CodeContext, SourceText } from '../../protocol';
 import type { Settings } from '../settings';
 import { pythonLiteral } from './python-literal';
 
 /** The program that makes the calls. */
-export function pythonClient({ calls, service, authority }: CodeContext, { nil }: Settings): SourceText {
-  const proxy = `ServerProxy("http://${authority}"${nil ? ', allow_none=True' : ''})`;
+export function pythonClient({ calls, service, authority }: CodeContext, chosen: Settings): SourceText {
+  const proxy = `ServerProxy("http://${authority}"${allowNone(service.methods, chosen)})`;
   const several = calls.length > 1;
   const lines: Line[] = [
     `from xmlrpc.client import ${several ? 'MultiCall, ' : ''}ServerProxy`,
@@ -37,9 +37,9 @@ function callText({ method, args }: Call, methods: readonly Method[]): string {
 }
 
 /** What ServerProxy and its Transport do for a call. */
-export function pythonClientStub({ calls }: CodeContext, { nil }: Settings): SourceText {
+export function pythonClientStub({ calls, service }: CodeContext, chosen: Settings): SourceText {
   const method = calls.length > 1 ? 'system.multicall' : calls[0].method;
-  const options = nil ? ', allow_none=True' : '';
+  const options = allowNone(service.methods, chosen);
   return litText('client stub (xmlrpc.client)', 'python', [
     '# what ServerProxy does when you call one of its methods',
     [`def ${functionName(method)}(self, *args):`, 2],
@@ -63,9 +63,9 @@ export function pythonClientStub({ calls }: CodeContext, { nil }: Settings): Sou
 }
 
 /** What SimpleXMLRPCServer does for a request. */
-export function pythonServerStub({ service, authority }: CodeContext, { http, nil }: Settings): SourceText {
+export function pythonServerStub({ service, authority }: CodeContext, chosen: Settings): SourceText {
   const port = authority.slice(authority.lastIndexOf(':') + 1);
-  const options = nil ? ', allow_none=True' : '';
+  const options = allowNone(service.methods, chosen);
   return litText('server stub (xmlrpc.server)', 'python', [
     '# what SimpleXMLRPCServer does with a request',
     'def do_POST(self):',
@@ -88,7 +88,7 @@ export function pythonServerStub({ service, authority }: CodeContext, { http, ni
     ['    self.end_headers()', 8],
     ['    self.wfile.write(body)', 8],
     '',
-    `SimpleXMLRPCRequestHandler.protocol_version = "HTTP/${http}"`,
+    `SimpleXMLRPCRequestHandler.protocol_version = "HTTP/${chosen.http}"`,
     `server = SimpleXMLRPCServer(("", ${port})${options})`,
     'server.register_introspection_functions()',
     'server.register_multicall_functions()',
@@ -112,6 +112,29 @@ export function pythonServer({ service, calls }: CodeContext): SourceText {
     lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
   }
   return litText('server.py', 'python', lines);
+}
+
+/** The argument that allows None, shown only where a None can come up. */
+function allowNone(methods: readonly Method[], { nil }: Settings): string {
+  const comesUp = methods.some(({ params, result }) => mayBeNone(result) || params.some(({ type }) => mayBeNone(type)));
+  return nil && comesUp ? ', allow_none=True' : '';
+}
+
+function mayBeNone(type: Type): boolean {
+  switch (type.kind) {
+    case 'optional':
+    case 'any':
+    case 'void':
+      return true;
+    case 'list':
+      return mayBeNone(type.element);
+    case 'map':
+      return mayBeNone(type.value);
+    case 'struct':
+      return type.members.some(member => mayBeNone(member.type));
+    default:
+      return false;
+  }
 }
 
 /** A name as Python allows it: a method may be called `system.echo`. */

@@ -27,7 +27,7 @@ function lit({ text, litBy }: SourceText, step: keyof SourceText['litBy']): stri
 }
 
 describe('the programs in Python', () => {
-  const { client, clientStub, serverStub, server } = sources({ nil: false });
+  const { client, clientStub, serverStub, server } = sources();
 
   it('call the procedure as if it were local', () => {
     expect(client.text).toBe(
