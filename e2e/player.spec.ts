@@ -28,11 +28,11 @@ test('scrubbing back and forth is exact: the same place shows the same picture',
   await page.keyboard.press('3');
   for (let i = 0; i < 5; i++) await page.keyboard.press('Shift+ArrowRight');
   const place = await app.placeText();
-  const picture = await page.locator('svg[data-picture]').innerHTML();
+  const picture = await page.locator('svg[data-drawing]').innerHTML();
   for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowRight');
   for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowLeft');
   expect(await app.placeText()).toBe(place);
-  expect(await page.locator('svg[data-picture]').innerHTML()).toBe(picture);
+  expect(await page.locator('svg[data-drawing]').innerHTML()).toBe(picture);
 });
 
 test('the run can be scrubbed by mouse', async ({ app, page }) => {

@@ -51,7 +51,7 @@ export async function exportRun(id: ExportId, run: Exported): Promise<string> {
 
 /** The scene's drawing: the stage, or the space-time diagram when that is on screen. */
 function drawingOnScreen(): SVGSVGElement {
-  const drawing = document.querySelector<SVGSVGElement>('svg[data-picture]');
-  if (!drawing) throw new Error('There is no drawing marked data-picture on screen.');
+  const drawing = document.querySelector<SVGSVGElement>('svg[data-drawing]');
+  if (!drawing) throw new Error('There is no drawing marked data-drawing on screen.');
   return drawing;
 }

@@ -39,7 +39,7 @@ export function usePlayerKeys({ onHelp }: { readonly onHelp: () => void }): void
   const enabled = usePlayback(state => state.keysEnabled);
   useEffect(() => {
     if (!enabled) return;
-    const bindings = Object.entries({ ...KEYS, 'Shift+?': onHelp }).map(([keys, act]) => [
+    const bindings = Object.entries({ ...KEYS, '?': onHelp, 'Shift+?': onHelp }).map(([keys, act]) => [
       keys,
       (event: KeyboardEvent) => {
         const elsewhere = event.target instanceof Element && belongsToElement(event.target, event.key, event.shiftKey);
