@@ -38,10 +38,10 @@ test('the language is the browser’s, can be switched, and is remembered', asyn
   const context = await browser.newContext({ locale: 'zh-CN', baseURL });
   const page = await context.newPage();
   await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户端以本地调用方式调用服务');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('一次远程过程调用即将开始');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The client calls the service as if it were local');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A remote procedure call, about to begin');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await context.close();
@@ -66,7 +66,7 @@ test('the page works without the network once it has been visited', async ({ app
   await page.reload();
   await context.setOffline(true);
   await page.reload();
-  await expect(app.headline).toHaveText('The client calls the service as if it were local');
+  await expect(app.headline).toHaveText('A remote procedure call, about to begin');
   await app.tab('Machines');
   await expect(page.getByText(/^Loading…$/)).toHaveCount(0);
   await app.tab('Code');

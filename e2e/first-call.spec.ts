@@ -2,7 +2,7 @@ import { expect, test } from './callscope';
 
 test('a newcomer opens the page and finds a call that is about to happen', async ({ app, page }) => {
   await app.open();
-  await expect(app.headline).toHaveText('The client calls the service as if it were local');
+  await expect(app.headline).toHaveText('A remote procedure call, about to begin');
   await expect(page.getByText('fun_add(2, 3)').first()).toBeVisible();
   await expect(page.getByText('172.171.5.95:8080').first()).toBeVisible();
 });
@@ -16,8 +16,8 @@ test('nothing moves before the learner asks', async ({ app, page }) => {
 
 test('ten steps lead from the call to its result', async ({ app, page }) => {
   await app.open();
-  const titles = [await app.headline.textContent()];
-  for (let step = 2; step <= 10; step++) {
+  const titles: (string | null)[] = [];
+  for (let step = 1; step <= 10; step++) {
     await app.nextStep();
     await expect(page.getByText(new RegExp(`^Step ${step} of 10`, 'i')).first()).toBeVisible();
     titles.push(await app.headline.textContent());
@@ -27,16 +27,17 @@ test('ten steps lead from the call to its result', async ({ app, page }) => {
   await expect(page.getByText('5', { exact: true }).first()).toBeVisible();
 });
 
-test('the bytes of the request are those of Python’s client', async ({ app }) => {
+test('the bytes of the request are those of Python’s client', async ({ app, page }) => {
   await app.open();
-  await app.nextStep(2);
+  await app.nextStep(3);
+  await page.getByRole('button', { name: /^HTTP head/ }).click();
   await expect(app.bytes).toContainText('50 4f 53 54 20 2f 52 50');
   await expect(app.bytes).toContainText('POST /RPC2 HTTP/');
 });
 
 test('a byte is explained where it is pointed at, and the argument it stems from is named', async ({ app, page }) => {
   await app.open();
-  await app.nextStep(2);
+  await app.nextStep(3);
   await page
     .getByRole('button', { name: /^2, / })
     .or(app.bytes.getByText('2', { exact: true }))

@@ -1,0 +1,92 @@
+import { expect, test } from './callscope';
+
+test('a changed argument changes the bytes and the result, and the change is marked', async ({ app, page }) => {
+  await app.open();
+  await app.nextStep(3);
+  await page.getByRole('textbox', { name: /^b\b/ }).fill('40');
+  await expect(app.bytes.getByText(/bytes? changed/)).toBeVisible();
+  await expect(app.headline).toHaveText('The message is sent to the server through a socket');
+  await page.keyboard.press('Escape');
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('0');
+  await expect(page.getByText('42').first()).toBeVisible();
+});
+
+test('an argument and its bytes point at each other', async ({ app, page }) => {
+  await app.open();
+  await app.nextStep(3);
+  await page.getByRole('textbox', { name: /^b\b/ }).focus();
+  await expect(app.fields.getByRole('treeitem', { selected: true })).toContainText('b');
+});
+
+for (const [wrong, reason] of [
+  ['3000000000', /32 bits/],
+  ['two', /./],
+  ['', /./],
+] as const)
+  test(`the wrong argument “${wrong}” stays in its field with the reason, and the last good run stays on screen`, async ({
+    app,
+    page,
+  }) => {
+    await app.open();
+    const field = page.getByRole('textbox', { name: /^b\b/ });
+    await field.fill(wrong);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue(wrong);
+    await expect(field).toHaveAccessibleDescription(reason);
+    await expect(page.getByText('fun_add(2, 3)').first()).toBeVisible();
+    await field.fill('4');
+    await expect(field).not.toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByText('fun_add(2, 4)').first()).toBeVisible();
+  });
+
+test('the interface is edited as text, and an error is told in place', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Interface');
+  const editor = page.getByRole('textbox', { name: /interface/i });
+  await editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\ngreet(name: strin');
+  await expect(page.getByText(/There is no type "strin"/).first()).toBeVisible();
+  await expect(page.getByText('fun_add(2, 3)').first()).toBeVisible();
+});
+
+test('arguments are edited as JSON, and broken JSON is told in place', async ({ app, page }) => {
+  await app.open();
+  await page.getByRole('radio', { name: 'JSON', exact: true }).check({ force: true });
+  const editor = page.getByRole('textbox', { name: /arguments/i });
+  await editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(',');
+  await expect(
+    page.locator('.cm-lintRange-error, .cm-lint-marker-error').or(page.getByRole('alert')).first(),
+  ).toBeAttached();
+  await expect(page.getByText('fun_add(2, 3)').first()).toBeVisible();
+});
+
+test('the server’s function is chosen: echo, or an error that the client receives', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Settings');
+  await page.getByRole('combobox', { name: /fun_add/ }).selectOption({ label: 'throw' });
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('0');
+  await expect(page.getByText(/fault/i).first()).toBeVisible();
+});
+
+test('every example opens and can be stepped through to its end', async ({ app, page }) => {
+  test.setTimeout(120_000);
+  await app.open();
+  await page.getByRole('button', { name: 'Examples' }).click();
+  const count = await page.getByRole('dialog').getByRole('listitem').count();
+  expect(count).toBeGreaterThan(10);
+  await page.keyboard.press('Escape');
+  for (let i = 0; i < count; i++) {
+    await page.getByRole('button', { name: 'Examples' }).click();
+    await page.getByRole('dialog').getByRole('listitem').nth(i).getByRole('button').click();
+    await page.locator('body').click({ position: { x: 5, y: 5 } });
+    await expect(app.headline).toHaveText('A remote procedure call, about to begin');
+    await page.keyboard.press('End');
+    await expect(app.headline).not.toHaveText('A remote procedure call, about to begin');
+    await expect(page.getByText(/^This pane could not be shown/)).toHaveCount(0);
+  }
+});
