@@ -3,8 +3,8 @@ import { type ProblemCode, type ProblemError, problem } from '../../problem/prob
 import type { Annotations } from '../bytes/annotations';
 import type { ByteReader } from '../bytes/byte-reader';
 import type { FieldKindId } from '../bytes/field-kind';
+import { utf8Fault } from '../bytes/utf8-fault';
 import { ESCAPE, WHITE_SPACE } from './kinds';
-import { utf8Fault } from './utf8-fault';
 
 const QUOTE = 0x22;
 const MINUS = 0x2d;

@@ -1,6 +1,6 @@
 // Reads character data: text, references and CDATA sections up to the next tag. XML 1.0 §2.2, §2.4, §2.7, §2.11, §4.1, §4.6.
 import type { ByteReader } from '../bytes/byte-reader';
-import { utf8Fault } from '../json/utf8-fault';
+import { utf8Fault } from '../bytes/utf8-fault';
 import { AMPERSAND, isChar, LESS_THAN } from './characters';
 import { CDATA_SECTION, CHARACTER_REFERENCE, COMMENT, ENTITY_REFERENCE } from './kinds';
 import { indexOfText, startsWith } from './octets';
