@@ -18,7 +18,7 @@ function writerOf(protocol: Protocol): ReturnType<Protocol['sources']> {
 
 export function CodePane() {
   const trace = usePlayback(state => state.trace);
-  const { options } = useSession(session => session.shown);
+  const { options, server } = useSession(session => session.shown);
   const protocol = protocolById(trace.protocol)!;
   const write = use(writerOf(protocol));
   const sources = useMemo(
@@ -28,8 +28,9 @@ export function CodePane() {
         options: { ...defaultOptions(protocol.options), ...options },
         authority: `${trace.hosts.server.address}:${trace.hosts.server.port}`,
         calls: trace.exchanges.flatMap(exchange => exchange.calls),
+        functions: server,
       }),
-    [write, trace, protocol, options],
+    [write, trace, protocol, options, server],
   );
   return <Code sources={sources} />;
 }

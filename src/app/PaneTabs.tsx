@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { Tabs } from '../ui/Tabs';
 import { Bytes } from '../views/bytes/Bytes';
 import { Fields } from '../views/fields/Fields';
+import { Headline } from '../views/stage/Headline';
 import { Stage } from '../views/stage/Stage';
 import styles from './App.module.css';
 import { PaneBoundary } from './PaneBoundary';
@@ -20,7 +21,12 @@ const EditorPane = lazy(() => import('./EditorPane').then(module => ({ default: 
 
 const panes = {
   stage: () => <Stage />,
-  spaceTime: () => <SpaceTime />,
+  spaceTime: () => (
+    <div className={styles.headed}>
+      <Headline />
+      <SpaceTime />
+    </div>
+  ),
   bytes: () => <Bytes />,
   fields: () => <Fields />,
   payload: () => <EditorPane />,

@@ -27,7 +27,7 @@ export const SourceFile = memo(function SourceFile({ component, source, step, go
   return (
     <article className={styles.file} aria-label={`${t.components[component]}: ${source.title}`}>
       <header className={styles.head}>
-        <h3 className={`${styles.component} ${styles[component]}`}>{t.components[component]}</h3>
+        <h2 className={`${styles.component} ${styles[component]}`}>{t.components[component]}</h2>
         <span className={styles.title}>{source.title}</span>
         <IconButton className={styles.copy} label={t.copy(source.title)} icon={<Copy />} onClick={copy} />
       </header>

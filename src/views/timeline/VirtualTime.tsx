@@ -15,7 +15,8 @@ export function VirtualTime() {
   return (
     <p className={styles.time} title={t.virtualTime}>
       <span className="visually-hidden">{t.virtualTime} </span>
-      <var>t</var> = <m.span>{now}</m.span> / {formatMicros(trace.duration, locale)}
+      <var>t</var> = <m.span>{now}</m.span>
+      <span className={styles.whole}> / {formatMicros(trace.duration, locale)}</span>
     </p>
   );
 }
