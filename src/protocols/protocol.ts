@@ -2,6 +2,7 @@
 //
 // Both sides really encode and really decode. A connection is fed octets as TCP delivers them and never sees anything else;
 // what a stub knows of the peer's call or reply, it has read from those octets.
+import type { Behaviour } from '../idl/behaviour';
 import type { ServiceInterface, Type } from '../idl/types';
 import type { Outcome, Value } from '../idl/value';
 import type { Problem } from '../problem/problem';
@@ -116,6 +117,8 @@ export interface CodeContext {
   readonly options: Options;
   readonly authority: string;
   readonly calls: readonly Call[];
+  /** What the server's functions do. A method that is not among them is not there. */
+  readonly functions: Readonly<Record<string, Behaviour>>;
 }
 
 /** An RPC system. */

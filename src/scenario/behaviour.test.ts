@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Behaviour } from '../idl/behaviour';
 import type { Json } from '../idl/json';
 import { argumentsFromJson, valueToJson } from '../idl/json-value';
 import { parseInterface } from '../idl/parse';
@@ -6,7 +7,6 @@ import { ANY, DOUBLE, LONG } from '../idl/types';
 import { Dynamic } from '../idl/value';
 import { perform } from './behaviour';
 import { crc32 } from './crc32';
-import type { Behaviour } from './scenario';
 
 /** What the function returns or throws, called with these arguments as the declaration says. */
 function call(

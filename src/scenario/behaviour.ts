@@ -1,10 +1,10 @@
 // What the functions of the server do. They are as those of a server in Python 3, whose messages they have.
+import { ARITIES, type Behaviour, type Computation, missingArguments } from '../idl/behaviour';
 import { valueFromJson } from '../idl/json-value';
 import { ANY, INT, type Method, STRING, type Type } from '../idl/types';
 import { Dynamic, type Outcome, type Value } from '../idl/value';
 import { crc32 } from './crc32';
 import { asResult, floorQuotient, lengthOf, type Operand, operandsOf, sum } from './operand';
-import type { Behaviour } from './scenario';
 import { ServiceException } from './service-exception';
 
 /** Numbers that one count-up may write, eight octets each: a longer reply would only serve to exhaust the memory. */
@@ -33,26 +33,9 @@ function thrownBy({ exception, code, message, data }: Extract<Behaviour, { does:
   return data === undefined ? error : { ...error, data: valueFromJson(ANY, data, ['server', 'data']) };
 }
 
-type Computation = Exclude<Behaviour['does'], 'throw' | 'return'>;
-
-/** How many arguments each needs; a function that takes any number has 0. */
-const ARITIES: Readonly<Record<Computation, number>> = {
-  add: 0,
-  echo: 1,
-  divide: 2,
-  length: 1,
-  measure: 1,
-  'count-up': 1,
-  receipt: 1,
-};
-
 function compute(does: Computation, { name }: Method, operands: readonly Operand[]): Operand {
   const missing = ARITIES[does] - operands.length;
-  if (missing > 0)
-    throw new ServiceException(
-      'TypeError',
-      `${name}() missing ${missing} required positional argument${missing > 1 ? 's' : ''}`,
-    );
+  if (missing > 0) throw new ServiceException('TypeError', missingArguments(name, missing));
   const [first, second] = operands;
   switch (does) {
     case 'add':

@@ -1,4 +1,5 @@
 // Edits of a scenario that touch more than one of its members. Each makes a new scenario.
+import type { Behaviour } from '../idl/behaviour';
 import { defaultJson } from '../idl/default-json';
 import { fitJson } from '../idl/fit-json';
 import type { Json, JsonObject } from '../idl/json';
@@ -6,7 +7,7 @@ import { parseInterface } from '../idl/parse';
 import type { Method, ServiceInterface } from '../idl/types';
 import { ProblemError } from '../problem/problem';
 import type { OptionSchema } from '../protocols/protocol';
-import type { Behaviour, Scenario, ScenarioBatch, ScenarioCall } from './scenario';
+import type { Scenario, ScenarioBatch, ScenarioCall } from './scenario';
 
 type Arguments = ScenarioCall['args'];
 

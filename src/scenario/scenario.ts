@@ -1,4 +1,5 @@
 // Everything the learner sets. Plain JSON, versioned: it is the link, the file and the input of simulate().
+import type { Behaviour } from '../idl/behaviour';
 import type { Json } from '../idl/json';
 
 /** One call. `args` are in the order of the parameters, or by name; how JSON stands for each type says idl/json-value.ts. */
@@ -13,33 +14,6 @@ export interface ScenarioCall {
 export interface ScenarioBatch {
   readonly batch: readonly ScenarioCall[];
 }
-
-/** What a function of the server does; behaviour.ts does it. */
-export type Behaviour =
-  /** Adds its arguments (numbers), or joins them (texts, lists). */
-  | { readonly does: 'add' }
-  /** Returns its first argument. */
-  | { readonly does: 'echo' }
-  /** Divides the first argument by the second, rounding down; throws ZeroDivisionError like the server's language. */
-  | { readonly does: 'divide' }
-  /** The number of characters of a text, of elements of a list or map, of octets of bytes. */
-  | { readonly does: 'length' }
-  /** The length of a text and the lower 31 bits of its CRC-32: proof that it has arrived unharmed. */
-  | { readonly does: 'measure' }
-  /** As many numbers as its argument says, in a text: '0000000,0000001,'. A long reply from a short request. */
-  | { readonly does: 'count-up' }
-  /** Confirms an order: its first argument as the member `order`, beside `ok`, which is true. */
-  | { readonly does: 'receipt' }
-  /** Returns this value of the method's result type, whatever the arguments are. */
-  | { readonly does: 'return'; readonly value: Json }
-  /** Throws. With `exception` it is an unforeseen exception of that class, without it a fault that the service raises on purpose. */
-  | {
-      readonly does: 'throw';
-      readonly message: string;
-      readonly code?: number;
-      readonly exception?: string;
-      readonly data?: Json;
-    };
 
 /** One end of the network. */
 interface Host {

@@ -1,11 +1,13 @@
 // Scenarios from outside, from files and links: checked member by member before anything is done with them.
+
 import * as v from 'valibot';
+import type { Behaviour } from '../idl/behaviour';
 import { isLocalDateTime } from '../idl/datetime';
 import { isJsonObject, type Json } from '../idl/json';
 import { MAX_VALUE_DEPTH, placeOf } from '../idl/place';
 import { type Problem, ProblemError, problem } from '../problem/problem';
 import { CANONICAL } from './canonical';
-import type { Behaviour, Scenario, ScenarioBatch, ScenarioCall } from './scenario';
+import type { Scenario, ScenarioBatch, ScenarioCall } from './scenario';
 import { NEWEST_VERSION, upgradeScenario } from './upgrade';
 
 /** Characters of a scenario's file. Room for a message of 1 MB with all its escapes. */

@@ -1,8 +1,9 @@
 // What each function of the server does.
 import { useTexts } from '../../i18n/locale';
+import type { Behaviour } from '../../idl/behaviour';
 import { defaultJson } from '../../idl/default-json';
 import { INT, type Method, type ServiceInterface, STRING, type Type } from '../../idl/types';
-import type { Behaviour, Scenario } from '../../scenario/scenario';
+import type { Scenario } from '../../scenario/scenario';
 import { Select } from '../../ui/Select';
 import styles from './Editor.module.css';
 import { texts } from './text';

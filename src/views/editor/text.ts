@@ -1,6 +1,6 @@
 // The editor's own words.
 import type { Texts } from '../../i18n/locale';
-import type { Behaviour } from '../../scenario/scenario';
+import type { Behaviour } from '../../idl/behaviour';
 
 const en = {
   parts: 'Parts of the experiment',

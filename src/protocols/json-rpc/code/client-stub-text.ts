@@ -1,14 +1,15 @@
 // The client stub as a program: what jayson's Client does, in short.
+
+import { hostAndPort } from '../../javascript-names';
+import { type Line, litText } from '../../lit-text';
 import type { SourceText } from '../../protocol';
 import type { Settings } from '../settings';
-import { type Line, litText } from './lit-text';
-import { hostAndPort } from './names';
 
 /** The client stub for these options, which calls the server at `authority`. */
 export function clientStub(chosen: Settings, authority: string): SourceText {
   const [host, port] = hostAndPort(authority);
   const lines = chosen.transport === 'http' ? overHttp(chosen, host, port) : overTcp(chosen, host, port);
-  return litText('client-stub.js', lines);
+  return litText('client-stub.js', 'javascript', lines);
 }
 
 function overHttp(chosen: Settings, host: string, port: string): Line[] {

@@ -1,15 +1,15 @@
 // The server stub as a program: what jayson's Server does, in short.
 import type { Method } from '../../../idl/types';
+import { hostAndPort, identifier, propertyName } from '../../javascript-names';
+import { type Line, litText } from '../../lit-text';
 import type { SourceText } from '../../protocol';
 import type { Settings, Version } from '../settings';
-import { type Line, litText } from './lit-text';
-import { hostAndPort, identifier, propertyName } from './names';
 
 /** The server stub of a service with `methods`. */
 export function serverStub(chosen: Settings, methods: readonly Method[], authority: string): SourceText {
   const [, port] = hostAndPort(authority);
   const body = chosen.transport === 'http' ? overHttp(chosen.serverVersion) : overTcp(chosen.serverVersion);
-  return litText('server-stub.js', [
+  return litText('server-stub.js', 'javascript', [
     chosen.transport === 'http' ? "import http from 'node:http';" : "import net from 'node:net';",
     "import * as service from './service.js';",
     '',

@@ -1,25 +1,29 @@
 // The programs of both sides as a JavaScript programmer would write them. The stubs show in short what jayson 5.0.0 does.
-import { summarizeValue } from '../../../idl/summarize';
-import type { Method } from '../../../idl/types';
+import type { Behaviour } from '../../../idl/behaviour';
+import { ANY, type Method } from '../../../idl/types';
 import type { Value } from '../../../idl/value';
+import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
+import { javascriptLiteral } from '../../javascript-literal';
+import { identifier, parameterList, propertyName } from '../../javascript-names';
+import { type Line, litText } from '../../lit-text';
 import type { Call, CodeContext, SourceText, SourceTexts } from '../../protocol';
+import { returnedValue } from '../../returned-value';
+import { withServedMethods } from '../../served-methods';
 import { settings } from '../settings';
 import { clientStub } from './client-stub-text';
-import { type Line, litText } from './lit-text';
-import { identifier, parameterList, propertyName } from './names';
 import { serverStub } from './server-stub-text';
 
-/** Characters of an argument that are shown. */
-const ARGUMENT_LIMIT = 60;
+const STYLE: JavaScriptStyle = { values: 'json', fault: errorObject };
 
 /** The four texts for this service, these options and these calls. */
 export function sources(context: CodeContext): SourceTexts {
   const chosen = settings(context.options);
+  const served = withServedMethods(context);
   return {
     client: client(context.calls, context.service.methods),
     clientStub: clientStub(chosen, context.authority),
-    serverStub: serverStub(chosen, context.service.methods, context.authority),
-    server: server(context.service.methods, context.calls),
+    serverStub: serverStub(chosen, served.service.methods, context.authority),
+    server: server(served),
   };
 }
 
@@ -27,7 +31,7 @@ function client(calls: readonly Call[], methods: readonly Method[]): SourceText 
   const lines: Line[] = ["import { request } from './client-stub.js';", ''];
   if (calls.length === 1) lines.push(...single(calls[0], methods));
   else lines.push(...several(calls, methods));
-  return litText('client.js', lines);
+  return litText('client.js', 'javascript', lines);
 }
 
 function single(call: Call, methods: readonly Method[]): Line[] {
@@ -65,19 +69,30 @@ function requestArguments({ method, args, named }: Call, methods: readonly Metho
 }
 
 function argument(value: Value): string {
-  return summarizeValue(value, ARGUMENT_LIMIT);
+  return javascriptLiteral(value, STYLE.values);
 }
 
-function server(methods: readonly Method[], calls: readonly Call[]): SourceText {
+function server({ service, functions, calls }: CodeContext): SourceText {
   const lines: Line[] = ['// The service: it knows nothing of JSON-RPC.'];
-  for (const { name, params } of methods) {
+  if (usesCrc32(service.methods.map(({ name }) => functions[name]))) lines.push("import { crc32 } from 'node:zlib';");
+  for (const method of service.methods) {
     const text = [
-      `export function ${identifier(name)}(${parameterList(params)}) {`,
-      '  // … what the service does, and its result',
+      `export function ${identifier(method.name)}(${parameterList(method.params)}) {`,
+      ...javascriptBody(functions[method.name], method, STYLE).map(line => `  ${line}`),
       '}',
     ];
-    const called = calls.some(({ method }) => method === name);
+    const called = calls.some(call => call.method === method.name);
     lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
   }
-  return litText('service.js', lines);
+  return litText('service.js', 'javascript', lines);
+}
+
+/** An error object, which the server stub hands on: JSON-RPC 2.0 §5.1. */
+function errorObject({ code, message, data }: Extract<Behaviour, { does: 'throw' }>): string {
+  const members = [
+    ...(code === undefined ? [] : [`code: ${code}`]),
+    `message: ${messageLiteral(message)}`,
+    ...(data === undefined ? [] : [`data: ${javascriptLiteral(returnedValue(ANY, data), 'json')}`]),
+  ];
+  return `{ ${members.join(', ')} }`;
 }

@@ -1,15 +1,19 @@
 // The programs in JavaScript. The stubs show in short what npm xmlrpc 1.3.2 does.
-import { summarizeValue } from '../../../idl/summarize';
+import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
+import { javascriptLiteral } from '../../javascript-literal';
+import { hostAndPort, identifier, parameterList } from '../../javascript-names';
 import { type Line, litText } from '../../lit-text';
 import type { CodeContext, SourceText } from '../../protocol';
 
-/** Characters of an argument that are shown. */
-const ARGUMENT_LIMIT = 60;
+const STYLE: JavaScriptStyle = {
+  values: 'objects',
+  fault: ({ code, message }) => `{ faultCode: ${code ?? 1}, faultString: ${messageLiteral(message)} }`,
+};
 
 /** The program that makes the call. */
 export function nodeClient({ calls, authority }: CodeContext): SourceText {
   const [{ method, args }] = calls;
-  const values = args.map(value => summarizeValue(value, ARGUMENT_LIMIT)).join(', ');
+  const values = args.map(value => javascriptLiteral(value, STYLE.values)).join(', ');
   return litText('client.js', 'javascript', [
     "const xmlrpc = require('xmlrpc');",
     '',
@@ -82,27 +86,18 @@ export function nodeServerStub({ service, authority }: CodeContext): SourceText 
 }
 
 /** The service itself. */
-export function nodeServer({ service, calls }: CodeContext): SourceText {
-  const lines: Line[] = ['// the service: it knows nothing of XML-RPC'];
-  for (const { name, params } of service.methods) {
-    const names = params.map(param => identifier(param.name)).join(', ');
+export function nodeServer({ service, functions, calls }: CodeContext): SourceText {
+  const lines: Line[] = ['// the service: it knows nothing of HTTP and XML'];
+  if (usesCrc32(service.methods.map(({ name }) => functions[name])))
+    lines.push("const { crc32 } = require('node:zlib');");
+  for (const method of service.methods) {
     const text = [
-      `exports.${identifier(name)} = (${names}) => {`,
-      '  // … what the service does, and its result',
+      `exports.${identifier(method.name)} = (${parameterList(method.params)}) => {`,
+      ...javascriptBody(functions[method.name], method, STYLE).map(line => `  ${line}`),
       '};',
     ];
-    const called = calls.some(({ method }) => method === name);
+    const called = calls.some(call => call.method === method.name);
     lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
   }
   return litText('service.js', 'javascript', lines);
-}
-
-/** A name as JavaScript allows it. */
-function identifier(name: string): string {
-  return name.replace(/[^\p{L}\p{N}_$]/gu, '_').replace(/^(?=\p{N})/u, '_');
-}
-
-function hostAndPort(authority: string): readonly [host: string, port: string] {
-  const colon = authority.lastIndexOf(':');
-  return [authority.slice(0, colon), authority.slice(colon + 1)];
 }

@@ -2,16 +2,16 @@
 
 import type { Type } from '../../../idl/types';
 import { Dynamic, LocalDateTime, type Value } from '../../../idl/value';
+import { textLiteral } from '../../javascript-literal';
 import { elementType, isIntegerOf, memberType } from '../marshaller';
 import { pythonRepr } from '../python-float';
 
 /** Characters of an argument that are shown. */
 const LIMIT = 60;
 
-/** `value` as Python source, cut short when it is long. */
+/** `value` as Python source. A long one is cut so that the program still is one: `...` stands for further items. */
 export function pythonLiteral(value: Value, type: Type): string {
-  const text = literal(value, type, LIMIT);
-  return text.length > LIMIT ? `${text.slice(0, LIMIT - 1)}…` : text;
+  return literal(value, type, LIMIT);
 }
 
 function literal(value: Value, type: Type, room: number): string {
@@ -21,9 +21,9 @@ function literal(value: Value, type: Type, room: number): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number') return isIntegerOf(type, value) ? String(value) : pythonRepr(value);
   if (typeof value === 'bigint') return String(value);
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, room));
+  if (typeof value === 'string') return textLiteral(value, Math.max(room, 1));
   if (value instanceof LocalDateTime) return `datetime.fromisoformat("${value.iso}")`;
-  if (value instanceof Uint8Array) return bytesLiteral(value.subarray(0, room));
+  if (value instanceof Uint8Array) return bytesLiteral(value.subarray(0, Math.max(room, 1)));
   if (value instanceof Map) return dictLiteral(value, type, room);
   return listLiteral(value as readonly Value[], elementType(type), room);
 }
@@ -36,12 +36,15 @@ function bytesLiteral(octets: Uint8Array): string {
   return `b"${text.join('')}"`;
 }
 
-/** As many elements as there is room for: what follows would be cut off anyway. */
+/** As many elements as there is room for. */
 function listLiteral(elements: readonly Value[], type: Type, room: number): string {
   const parts: string[] = [];
   let length = 0;
   for (const element of elements) {
-    if (length > room) break;
+    if (length > room) {
+      parts.push('...');
+      break;
+    }
     const part = literal(element, type, room - length);
     parts.push(part);
     length += part.length + 2;
@@ -53,7 +56,10 @@ function dictLiteral(members: ReadonlyMap<string, Value>, type: Type, room: numb
   const parts: string[] = [];
   let length = 0;
   for (const [name, value] of members) {
-    if (length > room) break;
+    if (length > room) {
+      parts.push('"…": ...');
+      break;
+    }
     const part = `${JSON.stringify(name)}: ${literal(value, memberType(type, name, parts.length), room - length)}`;
     parts.push(part);
     length += part.length + 2;

@@ -3,7 +3,9 @@ import { ANY, type Method, type Type } from '../../../idl/types';
 import { type Line, litText } from '../../lit-text';
 import type { Call, CodeContext, SourceText } from '../../protocol';
 import type { Settings } from '../settings';
+import { pythonBody, pythonImports } from './python-body';
 import { pythonLiteral } from './python-literal';
+import { pythonName } from './python-name';
 
 /** The program that makes the calls. */
 export function pythonClient({ calls, service, authority }: CodeContext, chosen: Settings): SourceText {
@@ -42,7 +44,7 @@ export function pythonClientStub({ calls, service }: CodeContext, chosen: Settin
   const options = allowNone(service.methods, chosen);
   return litText('client stub (xmlrpc.client)', 'python', [
     '# what ServerProxy does when you call one of its methods',
-    [`def ${functionName(method)}(self, *args):`, 2],
+    [`def ${pythonName(method)}(self, *args):`, 2],
     [`    body = dumps(args, "${method}"${options})  # the call as XML`, 2],
     '',
     ['    if not self.connected:', 3],
@@ -98,17 +100,19 @@ export function pythonServerStub({ service, authority }: CodeContext, chosen: Se
 }
 
 function registration(name: string): string {
-  const own = functionName(name);
+  const own = pythonName(name);
   return own === name ? `server.register_function(${own})` : `server.register_function(${own}, "${name}")`;
 }
 
 /** The service itself. */
-export function pythonServer({ service, calls }: CodeContext): SourceText {
-  const lines: Line[] = ['# the service: it knows nothing of XML-RPC'];
-  for (const { name, params } of service.methods) {
-    const names = params.map(param => functionName(param.name)).join(', ');
-    const text = [`def ${functionName(name)}(${names}):`, '    ...  # what the service does, and its result'];
-    const called = calls.some(({ method }) => method === name);
+export function pythonServer({ service, functions, calls }: CodeContext): SourceText {
+  const imports = pythonImports(service.methods.map(({ name }) => functions[name]));
+  const lines: Line[] = ['# the service: it knows nothing of HTTP and XML', ...imports];
+  for (const method of service.methods) {
+    const { name, params } = method;
+    const names = params.map(param => pythonName(param.name)).join(', ');
+    const text = [`def ${pythonName(name)}(${names}):`, `    ${pythonBody(functions[name], method)}`];
+    const called = calls.some(call => call.method === name);
     lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
   }
   return litText('server.py', 'python', lines);
@@ -135,9 +139,4 @@ function mayBeNone(type: Type): boolean {
     default:
       return false;
   }
-}
-
-/** A name as Python allows it: a method may be called `system.echo`. */
-function functionName(name: string): string {
-  return name.replace(/[^\p{L}\p{N}_]/gu, '_').replace(/^(?=\p{N})/u, '_');
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Behaviour } from '../../../idl/behaviour';
 import { parseInterface } from '../../../idl/parse';
 import { completeOptions } from '../../options';
 import type { Options, SourceText } from '../../protocol';
 import { xmlRpc } from '../xml-rpc';
 import { sources as write } from './sources';
 
+const FUNCTIONS: Readonly<Record<string, Behaviour>> = { fun_add: { does: 'add' }, 'demo.echo': { does: 'echo' } };
 const SERVICE = parseInterface('fun_add(a: int, b: int): int\ndemo.echo(text: string): string');
 
 function sources(options: Options = {}, calls = [{ method: 'fun_add', args: [2, 3] }]) {
@@ -13,6 +15,7 @@ function sources(options: Options = {}, calls = [{ method: 'fun_add', args: [2, 
     options: completeOptions(xmlRpc.options, options),
     authority: '172.171.5.95:8080',
     calls,
+    functions: FUNCTIONS,
   };
   return write(context);
 }
@@ -42,7 +45,7 @@ describe('the programs in Python', () => {
     expect(lit(clientStub, 9)).toContain('loads(');
     expect(lit(serverStub, 4)).toContain('loads(');
     expect(lit(serverStub, 5)).toContain('(*params)');
-    expect(lit(server, 6)).toContain('def fun_add(a, b):');
+    expect(lit(server, 6)).toBe('def fun_add(a, b):\n    return a + b');
     expect(lit(serverStub, 7)).toContain('dumps((result,)');
     expect(lit(serverStub, 8)).toContain('self.wfile.write(body)');
     expect(lit(client, 10)).toContain('print');

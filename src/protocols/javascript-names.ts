@@ -1,5 +1,5 @@
 // Names of an interface and addresses as JavaScript writes them.
-import type { Member } from '../../../idl/types';
+import type { Member } from '../idl/types';
 
 /** `name` as a JavaScript name: a method may be called `system.echo`. */
 export function identifier(name: string): string {
