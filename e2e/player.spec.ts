@@ -15,6 +15,15 @@ test('the keyboard steps, jumps to a step, and goes to both ends', async ({ app,
   await expect(app.headline).toHaveText('A remote procedure call, about to begin');
 });
 
+test('the very first key moves everything: the headline, the time and the handle', async ({ app, page }) => {
+  await app.open();
+  const handle = page.locator('[role=slider] circle').last();
+  const before = (await handle.boundingBox())!.x;
+  await page.keyboard.press('4');
+  await expect(page.getByTitle('Virtual time')).toContainText('t = 60.');
+  await expect.poll(async () => (await handle.boundingBox())!.x).toBeGreaterThan(before + 100);
+});
+
 test('play goes on to the end and pause holds it', async ({ app, page }) => {
   await app.open();
   for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Faster' }).click();

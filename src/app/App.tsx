@@ -1,6 +1,6 @@
 // The screen: which pane stands where. What the panes show comes from the run (playback/store.ts) and the scenario (session.ts).
-import { LazyMotion } from 'framer-motion';
-import { useState } from 'react';
+import { domMin, LazyMotion } from 'framer-motion';
+import { lazy, useState } from 'react';
 import { useTexts } from '../i18n/locale';
 import { usePlayerKeys } from '../playback/player-keys';
 import { ToastRegion } from '../ui/ToastRegion';
@@ -8,19 +8,12 @@ import { useMediaQuery } from '../ui/use-media-query';
 import { Timeline } from '../views/timeline/Timeline';
 import styles from './App.module.css';
 import { Header } from './Header';
-import { KeysDialog } from './KeysDialog';
 import { Notices } from './Notices';
+import { OnceOpened } from './OnceOpened';
 import { type PaneId, PaneTabs } from './PaneTabs';
 import { texts } from './text';
 
-/** What makes drawings move is loaded when the visitor first touches the page: nothing moves before the learner asks. */
-async function loadMotionFeatures() {
-  await new Promise<unknown>(resolve => {
-    for (const type of ['pointerdown', 'pointermove', 'keydown', 'focusin'])
-      addEventListener(type, resolve, { once: true, capture: true });
-  });
-  return (await import('./motion-features')).domMin;
-}
+const KeysDialog = lazy(() => import('./KeysDialog').then(module => ({ default: module.KeysDialog })));
 
 const SCENE: readonly PaneId[] = ['stage', 'spaceTime'];
 const SIDE: readonly PaneId[] = ['payload', 'code', 'machines', 'packets'];
@@ -33,7 +26,8 @@ export function App() {
   const [keysOpen, setKeysOpen] = useState(false);
   usePlayerKeys({ onHelp: () => setKeysOpen(true) });
   return (
-    <LazyMotion features={loadMotionFeatures} strict>
+    // Features that come later would miss the values that have changed by then: the very first key must move the drawings.
+    <LazyMotion features={domMin} strict>
       <a href="#call" className={`visually-hidden-focusable ${styles.skip}`}>
         {t.skip}
       </a>
@@ -56,7 +50,9 @@ export function App() {
           <Timeline />
         </footer>
       </div>
-      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <OnceOpened open={keysOpen}>
+        <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      </OnceOpened>
       <ToastRegion />
     </LazyMotion>
   );

@@ -1,6 +1,6 @@
 // The top line: what is called, over what, through which network; and what can be done with the run.
 import { CircleHelp, Languages, Moon, Sun, SunMoon } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useLocale, useTexts } from '../i18n/locale';
 import { summarizeCall } from '../idl/summarize';
 import { usePlayback } from '../playback/store';
@@ -8,13 +8,15 @@ import { protocols } from '../protocols';
 import { Button, IconButton } from '../ui/Button';
 import { Select } from '../ui/Select';
 import styles from './App.module.css';
-import { ExamplesDialog } from './ExamplesDialog';
 import { ExportMenu } from './ExportMenu';
 import { networkId, networks } from './networks';
+import { OnceOpened } from './OnceOpened';
 import { THEMES, usePreferences } from './preferences';
-import { ShareDialog } from './ShareDialog';
 import { useSession } from './session';
 import { texts } from './text';
+
+const ExamplesDialog = lazy(() => import('./ExamplesDialog').then(module => ({ default: module.ExamplesDialog })));
+const ShareDialog = lazy(() => import('./ShareDialog').then(module => ({ default: module.ShareDialog })));
 
 const themeIcons = { system: <SunMoon />, light: <Sun />, dark: <Moon /> };
 
@@ -45,8 +47,12 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         <PreferenceButtons />
         <IconButton label={t.keys} icon={<CircleHelp />} onClick={onKeys} />
       </div>
-      <ExamplesDialog open={dialog === 'examples'} onClose={close} />
-      <ShareDialog open={dialog === 'share'} onClose={close} />
+      <OnceOpened open={dialog === 'examples'}>
+        <ExamplesDialog open={dialog === 'examples'} onClose={close} />
+      </OnceOpened>
+      <OnceOpened open={dialog === 'share'}>
+        <ShareDialog open={dialog === 'share'} onClose={close} />
+      </OnceOpened>
     </header>
   );
 }

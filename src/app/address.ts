@@ -1,7 +1,6 @@
 // The address bar is the document: the fragment holds the scenario and the cursor, and is never sent to a server.
 import { position, usePlayback } from '../playback/store';
 import { ProblemError } from '../problem/problem';
-import { decodeLink, encodeLink } from '../scenario/link';
 import { presets } from '../scenario/presets';
 import { useSession } from './session';
 
@@ -9,6 +8,9 @@ import { useSession } from './session';
 const EDIT_PAUSE_MS = 700;
 /** The cursor is written into the present entry when it has rested this long. */
 const CURSOR_PAUSE_MS = 300;
+
+/** What reads and writes links, loaded when there is one to read or to write. */
+const links = () => import('../scenario/link');
 
 let written = '';
 
@@ -19,6 +21,7 @@ export async function openAddress(): Promise<void> {
   const { open, tell } = useSession.getState();
   if (fragment === '') return open(presets[0].scenario, 0);
   try {
+    const { decodeLink } = await links();
     const { scenario, position: at } = await decodeLink(fragment);
     // Another address may have been asked for meanwhile.
     if (written !== fragment) return;
@@ -70,7 +73,9 @@ export function followAddress(): void {
 async function presentFragment(): Promise<string> {
   const { shown } = useSession.getState();
   const at = Math.round(position.get() * 1000) / 1000;
-  return shown === presets[0].scenario && at === 0 ? '' : encodeLink({ scenario: shown, position: at });
+  if (shown === presets[0].scenario && at === 0) return '';
+  const { encodeLink } = await links();
+  return encodeLink({ scenario: shown, position: at });
 }
 
 async function write(entry: 'push' | 'replace'): Promise<void> {

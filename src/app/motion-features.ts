@@ -1,2 +1,0 @@
-// framer-motion's features as a chunk of their own: only what follows values, no gestures.
-export { domMin } from 'framer-motion';
