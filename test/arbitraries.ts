@@ -22,7 +22,7 @@ export interface Ingredients {
 const SCALARS = ['boolean', 'int', 'long', 'double', 'string', 'bytes', 'datetime', 'any'] as const;
 
 /** Any Unicode text without lone surrogates. */
-export const arbitraryText: Arbitrary<string> = fc.oneof(
+const arbitraryText: Arbitrary<string> = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
@@ -33,13 +33,13 @@ export const arbitraryXmlText: Arbitrary<string> = arbitraryText.map(text =>
 );
 
 /** Every double but NaN, -0 and the infinities among them. */
-export const arbitraryDouble: Arbitrary<number> = fc.double({ noNaN: true });
+const arbitraryDouble: Arbitrary<number> = fc.double({ noNaN: true });
 
 /** Doubles that JSON text and XML-RPC can carry: no infinity. */
 export const arbitraryFiniteDouble: Arbitrary<number> = fc.double({ noNaN: true, noDefaultInfinity: true });
 
 /** A name of a method, a parameter or a member. */
-export const arbitraryName: Arbitrary<string> = fc
+const arbitraryName: Arbitrary<string> = fc
   .tuple(fc.constantFrom('a', 'b', 'city', 'x_', '_', '数量', 'Größe'), fc.nat({ max: 999 }))
   .map(([word, number]) => `${word}${number}`);
 
@@ -91,7 +91,7 @@ export function arbitraryMethod(ingredients: Ingredients = {}): Arbitrary<Method
 }
 
 /** Arguments for `method`, in the order of its parameters. */
-export function arbitraryArguments(method: Method, ingredients: Ingredients = {}): Arbitrary<readonly Value[]> {
+function arbitraryArguments(method: Method, ingredients: Ingredients = {}): Arbitrary<readonly Value[]> {
   return fc.tuple(...method.params.map(param => arbitraryValueOf(param.type, ingredients)));
 }
 

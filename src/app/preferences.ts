@@ -4,7 +4,7 @@ import { persist } from 'zustand/middleware';
 import { type Locale, preferredLocale, useLocaleStore } from '../i18n/locale';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
 
 interface Preferences {
   readonly theme: Theme;

@@ -89,29 +89,7 @@ export function timeAt(trace: Trace, position: Position): Micros {
   return next ? from + (next.at - from) * fraction : from;
 }
 
-/** The position at virtual time `at`: behind every event that has happened by then. */
-export function positionAtTime(trace: Trace, at: Micros): Position {
-  const { events } = trace;
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (events[middle].at <= at) low = middle + 1;
-    else high = middle;
-  }
-  const seq = Math.max(0, low - 1);
-  const next = events[seq + 1];
-  const gap = next ? next.at - events[seq].at : 0;
-  return gap > 0 ? seq + Math.max(0, at - events[seq].at) / gap : seq;
-}
-
 /** Every beginning of a step, in order. Steps recur when there are several calls. */
 export function stepEvents(trace: Trace): readonly (TraceEvent & { readonly type: 'step' })[] {
   return trace.events.filter(event => event.type === 'step');
-}
-
-/** How far packet `packet` is on its way at time `at`: 0 when it leaves, 1 when it arrives. */
-export function packetProgress(packet: Packet, at: Micros): number {
-  if (packet.arrivedAt === undefined || packet.arrivedAt === packet.sentAt) return 1;
-  return Math.max(0, Math.min(1, (at - packet.sentAt) / (packet.arrivedAt - packet.sentAt)));
 }

@@ -192,7 +192,9 @@ function withParameter(
 ): ValuePath {
   const [call, args] = path[0] === 'batch' ? [Number(path[1]), 2] : [0, 0];
   if (path[args] !== 'args' || path.length < args + 2) return path;
-  const method = trace.service.methods.find(({ name }) => name === trace.exchanges[exchange]?.calls[call]?.method);
+  const { calls = [], batch } = trace.exchanges[exchange] ?? {};
+  if (batch !== (path[0] === 'batch')) return path;
+  const method = trace.service.methods.find(({ name }) => name === calls[call]?.method);
   const parameters = method?.params.map(({ name }, index) => ({ index, name })) ?? [];
   const parameter = parameters.find(({ index, name }) => path[args + 1] === index || path[args + 1] === name);
   return parameter ? [...path.slice(0, args + 1), keyOf(parameter), ...path.slice(args + 2)] : path;

@@ -57,7 +57,6 @@ export const Arrows = memo(function Arrows({ trace, ladder, caption }: Props) {
         const { sentAt, arrivedAt } = trace.packets[packet];
         const { flags, figures } = caption(arrow);
         return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys.
           <g
             key={packet}
             id={`${id}-${packet}`}

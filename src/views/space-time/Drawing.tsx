@@ -53,7 +53,6 @@ export const Drawing = memo(function Drawing({ trace, ladder, scale }: Props) {
       data-drawing="space-time"
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the timeline and the list do it by keyboard. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
       <rect width={columns.width} height={height} className={styles.ground} onClick={seek} />
       <clipPath id={cut}>
         <m.rect width={columns.width} height={past} />
