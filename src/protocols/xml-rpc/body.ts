@@ -13,12 +13,12 @@ import type { Flavour } from './settings';
 /** What a body holds: a document, or something else that comes with an error of HTTP. */
 export type Body = CallDocument | ResponseDocument | { readonly kind: 'other' };
 
-/** Bodies read in the manner of `dialect`; `types` gives the types that are expected at the moment of reading. */
-export function bodyFormat(dialect: Dialect, types?: () => ExpectedTypes): BodyFormat<Body> {
+/** Bodies read in the manner of `dialect`; `types` are those that are expected. */
+export function bodyFormat(dialect: Dialect, types?: ExpectedTypes): BodyFormat<Body> {
   return {
     format: 'xml-rpc',
     read(reader, head) {
-      if (head.kind === 'request' || head.status === 200) return readDocument(reader, dialect, types?.());
+      if (head.kind === 'request' || head.status === 200) return readDocument(reader, dialect, types);
       reader.begin(OTHER_TEXT);
       reader.take(reader.remaining);
       reader.end();

@@ -10,6 +10,7 @@ import { type Body, bodyFormat, unexpectedDocument, writeDocument } from './body
 import { postRequest } from './http';
 import type { Argument } from './marshaller';
 import { multicallOutcomes, multicallValue } from './multicall';
+import { MULTICALL } from './part-keys';
 import { type Settings, settings } from './settings';
 
 /** What a request waits for: the result of one call, or those of a multicall. */
@@ -17,6 +18,8 @@ interface Expected {
   readonly calls: readonly Call[];
   readonly batch: boolean;
   readonly type: Type;
+  /** The method of the document. */
+  readonly method: string;
 }
 
 /** A client for `context`. */
@@ -33,18 +36,21 @@ class XmlRpcClient implements ClientConnection {
     private readonly context: SessionContext,
     private readonly chosen: Settings,
   ) {
-    const types = () => ({ params: () => [], result: this.expected[0]?.type ?? ANY });
-    this.reader = new MessageReader('response', bodyFormat(chosen.client, types));
+    this.reader = new MessageReader('response', () => {
+      const { type = ANY, method } = this.expected[0] ?? {};
+      return bodyFormat(chosen.client, { params: () => [], result: type, method });
+    });
   }
 
   request(calls: readonly Call[], batch: boolean): Outgoing {
     const { client, nil } = this.chosen;
     if (batch && client === 'node') throw problem('xml-rpc.no-multicall');
     const body = writeDocument(client, nil, marshaller => {
-      if (batch) marshaller.methodCall('system.multicall', [{ value: multicallValue(calls, this.methods), type: ANY }]);
+      if (batch) marshaller.methodCall(MULTICALL, [{ value: multicallValue(calls, this.methods), type: ANY }]);
       else marshaller.methodCall(calls[0].method, this.argumentsOf(calls[0]));
     });
-    this.expected.push({ calls, batch, type: batch ? ANY : (this.methodOf(calls[0])?.result ?? ANY) });
+    const method = batch ? MULTICALL : calls[0].method;
+    this.expected.push({ calls, batch, method, type: batch ? ANY : (this.methodOf(calls[0])?.result ?? ANY) });
     return postRequest(client, this.context.authority, body);
   }
 

@@ -1,8 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCall, arbitraryXmlText, type Ingredients, serviceOf } from '../../../test/arbitraries';
-import type { Method } from '../../idl/types';
+import { INT, type Method } from '../../idl/types';
 import { Dynamic, type Value } from '../../idl/value';
+import { fieldNode, rowOfValuePath, type ValuePath } from '../../wire/bytes/field-tree';
 import type { Pdu } from '../../wire/bytes/pdu';
 import { tilingFault } from '../../wire/bytes/tiling';
 import { completeOptions } from '../options';
@@ -95,6 +96,101 @@ describe.each(FLAVOURS)('%s', (_, options, ingredients) => {
     },
     LONG,
   );
+});
+
+describe('several calls in one message', () => {
+  const python = (method: Method) => open(method, {});
+  const textsOf = (pdu: Pdu, ...paths: ValuePath[]) =>
+    paths.map(path => {
+      const row = rowOfValuePath(pdu.annotations, path);
+      const node = row < 0 ? undefined : fieldNode(pdu.annotations, row);
+      return (
+        node &&
+        Buffer.from(pdu.bytes.subarray(node.start, node.end))
+          .toString()
+          .replace(/<[^>]*>|\s/g, '')
+      );
+    });
+  const add: Method = {
+    name: 'add',
+    params: [
+      { name: 'a', type: INT },
+      { name: 'b', type: INT },
+    ],
+    result: INT,
+    oneway: false,
+  };
+
+  it('have the same fields on both sides, whatever they carry', () => {
+    fc.assert(
+      fc.property(arbitraryCall(PYTHON), ({ method, args, result }) => {
+        const { client, server } = python(method);
+        const calls = [
+          { method: method.name, args },
+          { method: 'no such method', args: [] },
+          { method: method.name, args },
+        ];
+        const request = client.request(calls, true);
+        const [heard] = server.receive(request.pdu.bytes);
+        expectSameFields(request.pdu, heard.pdu);
+        if ('code' in heard.content) throw new Error(heard.content.code);
+        const reply = heard.content.reply(heard.content.invocations.map(() => ({ kind: 'returned', value: result })))!;
+        expectSameFields(reply.pdu, client.receive(reply.pdu.bytes)[0].pdu);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('have the value paths of a batch', () => {
+    const { client, server } = python(add);
+    const calls = [
+      { method: 'add', args: [2, 3] },
+      { method: 'add', args: [4] },
+    ];
+    const { pdu } = client.request(calls, true);
+    expect(textsOf(pdu, ['batch', 0, 'args', 0], ['batch', 0, 'args', 1], ['batch', 1, 'args', 0])).toEqual([
+      '2',
+      '3',
+      '4',
+    ]);
+    const { content } = server.receive(pdu.bytes)[0];
+    const reply = 'code' in content ? undefined : content.reply([{ kind: 'returned', value: 5 }]);
+    expect(textsOf(reply!.pdu, ['batch', 0, 'result'], ['batch', 1, 'error', 'faultCode'], ['result'])).toEqual([
+      '5',
+      'faultCode1',
+      undefined,
+    ]);
+  });
+
+  it('say which argument of which call cannot be written', () => {
+    const calls = [
+      { method: 'add', args: [2, 3] },
+      { method: 'add', args: [4, 2 ** 40] },
+    ];
+    expect(() => python(add).client.request(calls, true)).toThrow(
+      expect.objectContaining({
+        problem: expect.objectContaining({ at: { path: ['batch', 1, 'args', 1] } }),
+      }),
+    );
+  });
+
+  it('may be written out as a call: nobody can tell it from a batch', () => {
+    const { client, server } = python(add);
+    const call = new Dynamic(
+      { kind: 'map', value: { kind: 'any' } },
+      new Map<string, Value>([
+        ['methodName', new Dynamic({ kind: 'string' }, 'add')],
+        ['params', new Dynamic({ kind: 'list', element: INT }, [2, 3])],
+      ]),
+    );
+    const calls = new Dynamic({ kind: 'list', element: { kind: 'any' } }, [call]);
+    const request = client.request([{ method: 'system.multicall', args: [calls] }], false);
+    const [heard] = server.receive(request.pdu.bytes);
+    expectSameFields(request.pdu, heard.pdu);
+    if ('code' in heard.content) throw new Error(heard.content.code);
+    const reply = heard.content.reply([{ kind: 'returned', value: 5 }])!;
+    expectSameFields(reply.pdu, client.receive(reply.pdu.bytes)[0].pdu);
+  });
 });
 
 describe('damaged messages', () => {

@@ -5,6 +5,7 @@ import type { Value } from '../../idl/value';
 import { type ProblemCode, type ProblemError, type ProblemParams, problem } from '../../problem/problem';
 import type { ByteWriter } from '../../wire/bytes/byte-writer';
 import type { FieldKindId } from '../../wire/bytes/field-kind';
+import { callKeys, type PartKeys } from './part-keys';
 
 /** A value with its type, and what it is called in a sentence. */
 export interface Argument {
@@ -16,7 +17,8 @@ export interface Argument {
 /** Writes whole XML-RPC documents. Throws `xml-rpc.*` problems with the path of a value that cannot be carried. */
 export interface Marshaller {
   methodCall(method: string, args: readonly Argument[]): void;
-  response(result: Argument): void;
+  /** The response to a call of `method`. */
+  response(method: string, result: Argument): void;
   fault(code: number, text: string): void;
 }
 
@@ -24,9 +26,17 @@ export interface Marshaller {
 export class MarshallerBase {
   /** The keys from the argument, or the result, to the value that is being written. */
   protected readonly path: (string | number)[] = [];
+  /** What the parts of the document at hand are called in value paths. */
+  protected keys: PartKeys = callKeys('');
   private root: Place = placeOf([]);
 
   constructor(protected readonly writer: ByteWriter) {}
+
+  /** What is written next is the argument at `index` of the call, called `name`. */
+  protected enterArgument(index: number, name?: string): void {
+    const key = this.keys.param(index);
+    this.enter(key === undefined ? [this.keys.whole] : [this.keys.whole, key], name);
+  }
 
   /** What is written next is the argument or result `name` at `path` of the call. */
   protected enter(path: readonly (string | number)[], name?: string): void {

@@ -28,6 +28,7 @@ import {
   VALUE,
 } from './kinds';
 import { type Argument, elementType, type Marshaller, MarshallerBase, memberType } from './marshaller';
+import { callKeys, responseKeys } from './part-keys';
 
 /** xmlbuilder's assertLegalChar: what XML 1.0 §2.2 forbids, but for surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
@@ -36,18 +37,19 @@ const INTEGER_KEY = /^(?:0|[1-9]\d{0,9})$/;
 
 export class NodeMarshaller extends MarshallerBase implements Marshaller {
   methodCall(method: string, args: readonly Argument[]): void {
+    this.keys = callKeys(method);
     this.declaration();
     this.open(METHOD_CALL, '<methodCall>');
     this.open(METHOD_NAME, '<methodName>');
     this.enter([], method);
     this.text(method);
     this.close('</methodName>');
-    if (args.length === 0) this.emptyElement(PARAMS, '<params/>', 'args');
+    if (args.length === 0) this.emptyElement(PARAMS, '<params/>', this.keys.whole);
     else {
-      this.open(PARAMS, '<params>', 'args');
+      this.open(PARAMS, '<params>', this.keys.whole);
       for (let i = 0; i < args.length; i++) {
-        this.enter(['args', i], args[i].name);
-        this.open(PARAM, '<param>', i);
+        this.enterArgument(i, args[i].name);
+        this.open(PARAM, '<param>', this.keys.param(i));
         this.value(args[i].value, args[i].type);
         this.close('</param>');
       }
@@ -56,21 +58,23 @@ export class NodeMarshaller extends MarshallerBase implements Marshaller {
     this.close('</methodCall>');
   }
 
-  response({ value, type }: Argument): void {
+  response(method: string, { value, type }: Argument): void {
+    this.keys = responseKeys(method);
     this.declaration();
-    this.enter(['result']);
+    this.enter([this.keys.whole]);
     this.open(METHOD_RESPONSE, '<methodResponse>');
     this.open(PARAMS, '<params>');
     this.open(PARAM, '<param>');
     // A function without a result gives undefined, for which the serializer writes nothing into the value.
-    if (type.kind === 'void') this.emptyElement(VALUE, '<value/>', 'result');
-    else this.value(value, type, 'result');
+    if (type.kind === 'void') this.emptyElement(VALUE, '<value/>', this.keys.whole);
+    else this.value(value, type, this.keys.whole);
     this.close('</param>');
     this.close('</params>');
     this.close('</methodResponse>');
   }
 
   fault(code: number, text: string): void {
+    this.keys = responseKeys(undefined);
     this.declaration();
     this.enter(['error']);
     this.open(METHOD_RESPONSE, '<methodResponse>');
@@ -167,16 +171,18 @@ export class NodeMarshaller extends MarshallerBase implements Marshaller {
   }
 
   private struct(members: ReadonlyMap<string, Value>, type: Type): void {
+    const depth = this.path.length;
+    const structKey = this.keys.struct(depth);
     if (members.size === 0) {
-      this.emptyElement(STRUCT, '<struct/>');
+      this.emptyElement(STRUCT, '<struct/>', structKey);
       return;
     }
-    this.open(STRUCT, '<struct>');
-    const depth = this.path.length;
+    this.open(STRUCT, '<struct>', structKey);
     let index = 0;
     for (const [name, value] of inPropertyOrder(members)) {
-      this.path[depth] = name;
-      this.open(MEMBER, '<member>', name);
+      const key = this.keys.part(depth + 1, name);
+      this.path[depth] = key ?? name;
+      this.open(MEMBER, '<member>', key);
       this.name(name);
       this.value(value, memberType(type, name, index++));
       this.close('</member>');
@@ -201,8 +207,9 @@ export class NodeMarshaller extends MarshallerBase implements Marshaller {
       this.open(DATA, '<data>');
       const depth = this.path.length;
       for (let i = 0; i < elements.length; i++) {
-        this.path[depth] = i;
-        this.value(elements[i], type, i);
+        const key = this.keys.part(depth + 1, i);
+        this.path[depth] = key ?? i;
+        this.value(elements[i], type, key);
       }
       this.path.length = depth;
       this.close('</data>');

@@ -6,6 +6,7 @@ import type { ByteWriter } from '../../wire/bytes/byte-writer';
 import { writeDocument } from './body';
 import type { Argument } from './marshaller';
 import { fitTo, plain } from './multicall';
+import { MULTICALL } from './part-keys';
 import { pythonException } from './python-exceptions';
 import type { CallDocument } from './read-document';
 import { isSystemMethod, systemMethod } from './system-methods';
@@ -44,17 +45,16 @@ export class PythonDispatcher {
 
   /** The calls that `document` asks for. A document that cannot be read is answered with the exception that reading it raises. */
   dispatch(document: CallDocument | Problem): Dispatch {
+    const method = 'code' in document ? '' : document.method;
     const plan: Plan =
-      'code' in document
-        ? { kind: 'raise', error: pythonException(document) }
-        : this.plan(document.method, document.args);
-    return { invocations: this.invocations, reply: outcomes => this.write(answer(plan, outcomes)) };
+      'code' in document ? { kind: 'raise', error: pythonException(document) } : this.plan(method, document.args);
+    return { invocations: this.invocations, reply: outcomes => this.write(method, answer(plan, outcomes)) };
   }
 
   private plan(name: string, args: readonly Value[]): Plan {
     const method = this.service.methods.find(candidate => candidate.name === name);
     if (method) return this.planMethod(method, args);
-    if (name === 'system.multicall' && args.length === 1) return this.planMulticall(args[0]);
+    if (name === MULTICALL && args.length === 1) return this.planMulticall(args[0]);
     if (isSystemMethod(name)) return systemMethod(this.service, name, args);
     return raise('Exception', `method "${name}" is not supported`);
   }
@@ -83,10 +83,10 @@ export class PythonDispatcher {
   }
 
   /** A result that cannot be written becomes a fault too: dumps() is within the same `try`. */
-  private write(answer: Answer): ByteWriter {
+  private write(method: string, answer: Answer): ByteWriter {
     if ('error' in answer) return this.writeFault(answer.error);
     try {
-      return writeDocument('python', this.allowNone, marshaller => marshaller.response(answer.result));
+      return writeDocument('python', this.allowNone, marshaller => marshaller.response(method, answer.result));
     } catch (error) {
       if (error instanceof ProblemError) return this.writeFault(pythonException(error.problem));
       throw error;

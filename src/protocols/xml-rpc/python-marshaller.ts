@@ -28,6 +28,7 @@ import {
   VALUE,
 } from './kinds';
 import { type Argument, elementType, isIntegerOf, type Marshaller, MarshallerBase, memberType } from './marshaller';
+import { callKeys, responseKeys } from './part-keys';
 import { pythonRepr } from './python-float';
 
 /** The limits that Python checks: MAXINT and MININT. */
@@ -46,17 +47,18 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
   }
 
   methodCall(method: string, args: readonly Argument[]): void {
+    this.keys = callKeys(method);
     this.declaration();
     this.open(METHOD_CALL, '<methodCall>');
     this.writer.text('\n');
     // Python writes the name as it is; it escapes only values and names of members.
     this.textElement(METHOD_NAME, '<methodName>', method, '</methodName>');
     this.writer.text('\n');
-    this.open(PARAMS, '<params>', 'args');
+    this.open(PARAMS, '<params>', this.keys.whole);
     this.writer.text('\n');
     for (let i = 0; i < args.length; i++) {
-      this.enter(['args', i], args[i].name);
-      this.param(args[i], i);
+      this.enterArgument(i, args[i].name);
+      this.param(args[i], this.keys.param(i));
     }
     this.close('</params>');
     this.writer.text('\n');
@@ -64,14 +66,15 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
     this.lastLineFeed();
   }
 
-  response(result: Argument): void {
+  response(method: string, result: Argument): void {
+    this.keys = responseKeys(method);
     this.declaration();
     this.open(METHOD_RESPONSE, '<methodResponse>');
     this.writer.text('\n');
     this.open(PARAMS, '<params>');
     this.writer.text('\n');
-    this.enter(['result']);
-    this.param(result, undefined, 'result');
+    this.enter([this.keys.whole]);
+    this.param(result, undefined, this.keys.whole);
     this.close('</params>');
     this.writer.text('\n');
     this.close('</methodResponse>');
@@ -79,6 +82,7 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
   }
 
   fault(code: number, text: string): void {
+    this.keys = responseKeys(undefined);
     this.declaration();
     this.open(METHOD_RESPONSE, '<methodResponse>');
     this.writer.text('\n');
@@ -176,13 +180,14 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
   }
 
   private struct(members: ReadonlyMap<string, Value>, type: Type): void {
-    this.open(STRUCT, '<struct>');
-    this.writer.text('\n');
     const depth = this.path.length;
+    this.open(STRUCT, '<struct>', this.keys.struct(depth));
+    this.writer.text('\n');
     let index = 0;
     for (const [name, value] of members) {
-      this.path[depth] = name;
-      this.open(MEMBER, '<member>', name);
+      const key = this.keys.part(depth + 1, name);
+      this.path[depth] = key ?? name;
+      this.open(MEMBER, '<member>', key);
       this.writer.text('\n');
       this.open(NAME, '<name>');
       this.text(name);
@@ -202,8 +207,9 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
     this.writer.text('\n');
     const depth = this.path.length;
     for (let i = 0; i < elements.length; i++) {
-      this.path[depth] = i;
-      this.value(elements[i], type, i);
+      const key = this.keys.part(depth + 1, i);
+      this.path[depth] = key ?? i;
+      this.value(elements[i], type, key);
     }
     this.path.length = depth;
     this.close('</data>');

@@ -4,6 +4,7 @@ import { Dynamic, type Value } from '../../idl/value';
 import type { ByteReader } from '../../wire/bytes/byte-reader';
 import { NO_ELEMENT, UNKNOWN_NAME, XmlReader } from '../../wire/xml/xml-reader';
 import { E, ELEMENTS } from './kinds';
+import { callKeys, responseKeys } from './part-keys';
 import type { Dialect } from './scalars';
 import { ValueReader } from './value-reader';
 import { xmlRpcFault } from './xml-rpc-fault';
@@ -24,6 +25,8 @@ export type ResponseDocument =
 export interface ExpectedTypes {
   params(method: string): readonly Type[];
   readonly result: Type;
+  /** The method that a response answers, where it is known. */
+  readonly method?: string;
 }
 
 /** Nothing is known: every value tells its own type. */
@@ -81,13 +84,14 @@ class DocumentReader {
     const args: Value[] = [];
     const types = this.types.params(method);
     // "If the procedure call has no parameters", <params> may be left out.
-    const params = xml.open('args');
+    const keys = callKeys(method);
+    const params = xml.open(keys.whole);
     if (params !== NO_ELEMENT) {
       this.expect(params, E.params);
-      for (let element = xml.open(0); element !== NO_ELEMENT; element = xml.open(args.length)) {
+      for (let element = xml.open(keys.param(0)); element !== NO_ELEMENT; element = xml.open(keys.param(args.length))) {
         this.expect(element, E.param);
         this.expect(xml.open(), E.value);
-        args.push(this.values.read(types[args.length] ?? ANY));
+        args.push(this.values.read(types[args.length] ?? ANY, keys));
         xml.close();
       }
       xml.close();
@@ -101,8 +105,9 @@ class DocumentReader {
     if (element === E.fault) return this.fault();
     this.expect(element, E.params);
     this.expect(xml.open(), E.param);
-    this.expect(xml.open('result'), E.value);
-    const value = this.values.read(this.types.result);
+    const keys = responseKeys(this.types.method);
+    this.expect(xml.open(keys.whole), E.value);
+    const value = this.values.read(this.types.result, keys);
     xml.close();
     if (xml.open() !== NO_ELEMENT) throw xmlRpcFault('xml-rpc.several-results', input.at);
     xml.close();
@@ -114,7 +119,7 @@ class DocumentReader {
     input.annotations?.setKey('error');
     const at = input.at;
     this.expect(xml.open(), E.value);
-    const fault = plain(this.values.read(ANY));
+    const fault = plain(this.values.read(ANY, responseKeys(undefined)));
     xml.close();
     const code = fault instanceof Map ? plain(fault.get('faultCode')) : undefined;
     const text = fault instanceof Map ? plain(fault.get('faultString')) : undefined;

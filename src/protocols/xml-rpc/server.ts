@@ -22,10 +22,7 @@ function requestReader({ service }: SessionContext, flavour: Settings['server'])
   const params = (method: string) =>
     service.methods.find(({ name }) => name === method)?.params.map(({ type }) => type) ?? [];
   const types = { params, result: { kind: 'any' } } as const;
-  return new MessageReader(
-    'request',
-    bodyFormat(flavour, () => types),
-  );
+  return new MessageReader('request', bodyFormat(flavour, types));
 }
 
 /** SimpleXMLRPCServer. It answers everything, even what it cannot read, with a fault. */
@@ -84,7 +81,8 @@ class NodeServer implements ServerConnection {
       nodeReply(
         now(),
         writeDocument('node', true, marshaller => {
-          if (outcome.kind === 'returned') marshaller.response({ value: outcome.value, type: method.result });
+          if (outcome.kind === 'returned')
+            marshaller.response(method.name, { value: outcome.value, type: method.result });
           else marshaller.fault(...nodeFault(outcome.error));
         }),
       );

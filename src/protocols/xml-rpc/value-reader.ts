@@ -5,6 +5,7 @@ import type { ByteReader } from '../../wire/bytes/byte-reader';
 import { NO_ELEMENT, UNKNOWN_NAME, type XmlReader } from '../../wire/xml/xml-reader';
 import { E, UNTYPED_STRING } from './kinds';
 import { memberType } from './marshaller';
+import { callKeys, type PartKeys } from './part-keys';
 import { type Dialect, readScalar } from './scalars';
 import { xmlRpcFault } from './xml-rpc-fault';
 
@@ -27,6 +28,7 @@ interface Compound {
 /** Reads values out of one document. */
 export class ValueReader {
   private readonly compounds: Compound[] = [];
+  private keys: PartKeys = callKeys('');
 
   constructor(
     private readonly input: ByteReader,
@@ -36,9 +38,10 @@ export class ValueReader {
 
   /**
    * Reads the content of the `<value>` that is open, and its end tag. A value of another type than `type` becomes a {@link Dynamic}: the
-   * peers check no types, and hand over what came.
+   * peers check no types, and hand over what came. `keys` says what its parts are called.
    */
-  read(type: Type): Value {
+  read(type: Type, keys: PartKeys): Value {
+    this.keys = keys;
     let value = this.begin(type);
     for (;;) {
       const compound = this.compounds.at(-1);
@@ -64,6 +67,8 @@ export class ValueReader {
     const at = input.at;
     const element = xml.open();
     if (element === E.array || element === E.struct) {
+      const key = element === E.struct ? this.keys.struct(this.compounds.length) : undefined;
+      if (key !== undefined) input.annotations?.setKey(key);
       this.compounds.push(compoundOf(element, type));
       if (element === E.array && xml.open() !== E.data)
         throw xmlRpcFault('xml-rpc.expected-element', input.at, { name: 'data' });
@@ -92,7 +97,7 @@ export class ValueReader {
 
   private nextItem(compound: Compound): Value | undefined {
     const { xml, input } = this;
-    const element = xml.open(compound.items.length);
+    const element = xml.open(this.keys.part(this.compounds.length, compound.items.length));
     if (element === E.value) return this.begin(compound.type.kind === 'list' ? compound.type.element : ANY);
     if (element !== NO_ELEMENT) throw xmlRpcFault('xml-rpc.expected-element', input.at, { name: 'value' });
     xml.close();
@@ -107,7 +112,8 @@ export class ValueReader {
     if (xml.open() !== E.name) throw xmlRpcFault('xml-rpc.expected-element', input.at, { name: 'name' });
     compound.name = xml.text();
     xml.close();
-    input.annotations?.setKey(compound.name);
+    const key = this.keys.part(this.compounds.length, compound.name);
+    if (key !== undefined) input.annotations?.setKey(key);
     if (xml.open() !== E.value) throw xmlRpcFault('xml-rpc.expected-element', input.at, { name: 'value' });
     return this.begin(memberType(compound.type, compound.name, compound.members.size));
   }

@@ -29,7 +29,7 @@ function argument(value: string, dialect?: Dialect): Value {
 /** Python's and npm xmlrpc's text of one value. */
 function written(value: Value, Flavour: typeof PythonMarshaller | typeof NodeMarshaller = PythonMarshaller): string {
   const writer = new ByteWriter();
-  new Flavour(writer, true).response({ value, type: { kind: 'any' } });
+  new Flavour(writer, true).response('f', { value, type: { kind: 'any' } });
   const text = new TextDecoder().decode(writer.finish());
   return text.slice(text.indexOf('<value>'), text.lastIndexOf('</param>')).trimEnd();
 }

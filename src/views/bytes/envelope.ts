@@ -88,7 +88,10 @@ function documentParts(dissection: Dissection, layer: Layer, row: number, isInBa
   const isName = isMethodName(kind);
   const holdsMore = key === undefined || key === 'args' || key === 'batch' || isInBatch;
   if (holdsMore && !isName)
-    return childRows(annotations, row).flatMap(child => documentParts(dissection, layer, child, key === 'batch'));
+    // XML has elements of no name of their own between a batch and its calls.
+    return childRows(annotations, row).flatMap(child =>
+      documentParts(dissection, layer, child, key === 'batch' || (key === undefined && isInBatch)),
+    );
   const content = valueSpanOfRow(annotations, row);
   const span = placedSpan(layer, content.start, content.end);
   if (!span) return [];

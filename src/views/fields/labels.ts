@@ -39,7 +39,9 @@ export function memberAt(
 ): { method: string; index?: number; member?: Member; type?: Type } | undefined {
   const [batch, nth] = path[0] === 'batch' ? [1, Number(path[1])] : [0, 0];
   const [part, index, ...inside] = path.slice(batch * 2);
-  const call = exchangeOf(trace, dissection)?.calls[nth];
+  const exchange = exchangeOf(trace, dissection);
+  // A multicall written out as a call looks like a batch, but its parts are none of the interface's.
+  const call = exchange?.batch === (batch === 1) ? exchange.calls[nth] : undefined;
   const method = trace.service.methods.find(({ name }) => name === call?.method);
   if (!method || inside.length > 0) return undefined;
   if (part === 'result') return index === undefined ? { method: method.name, type: method.result } : undefined;

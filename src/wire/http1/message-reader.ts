@@ -12,9 +12,10 @@ export class MessageReader<T> {
   /** After a fault in the framing nobody can tell where the next message begins. */
   private broken = false;
 
+  /** `format` may be asked for at each message: what a response is expected to hold depends on its request. */
   constructor(
     private readonly kind: Head['kind'],
-    private readonly format: BodyFormat<T>,
+    private readonly format: BodyFormat<T> | (() => BodyFormat<T>),
   ) {
     this.extent = new MessageEnd(kind);
   }
@@ -41,7 +42,9 @@ export class MessageReader<T> {
   private next(find: (pending: Uint8Array) => ReturnType<MessageEnd['find']>): HttpMessage<T> | undefined {
     try {
       const extent = find(this.octets.subarray(0, this.used));
-      return extent && readMessage(this.take(extent.end), this.kind, extent, this.format);
+      if (!extent) return undefined;
+      const format = typeof this.format === 'function' ? this.format() : this.format;
+      return readMessage(this.take(extent.end), this.kind, extent, format);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return this.giveUp(error.problem);
