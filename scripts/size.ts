@@ -1,29 +1,46 @@
-// What a visitor downloads for the first screen: index.html and all that it loads at once, compressed with brotli as a good host does.
+// What a visitor downloads until the first screen is whole: every file that a browser asks for, those loaded on demand at once too,
+// compressed with brotli as a good host does. The service worker, which fetches the rest later, is left out.
 // Usage: tsx scripts/size.ts     after a build; prints the figures, exits with 1 over the budget.
 import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { getChromium } from './browser';
 
 const BUDGET_KB = 150;
-const dist = join(import.meta.dirname, '..', 'dist');
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
 
-/** Files that the browser gets before anything is asked for: those that index.html names, and the modules that these import statically. */
-function firstLoad(): string[] {
-  const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const files = new Set<string>(['index.html']);
-  const queue = [...html.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.(?:js|css))"/g)].map(match => match[1]);
-  for (let file = queue.pop(); file; file = queue.pop()) {
-    if (files.has(file)) continue;
-    files.add(file);
-    if (!file.endsWith('.js')) continue;
-    const source = readFileSync(join(dist, file), 'utf8');
-    for (const match of source.matchAll(/(?:import|from)\s*"\.\/([^"]+\.js)"/g)) queue.push(`assets/${match[1]}`);
+/** Paths below `dist/` of the files that a wide screen asks for, in the order in which it does. */
+async function firstLoad(): Promise<string[]> {
+  const server = await preview({ root, logLevel: 'warn', preview: { port: 0, host: '127.0.0.1' } });
+  const origin = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`;
+  const browser = await chromium.launch({ executablePath: getChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    const files = new Set<string>();
+    page.on('request', request => {
+      const { pathname } = new URL(request.url());
+      if (request.url().startsWith(origin)) files.add(pathname === '/' ? 'index.html' : pathname.slice(1));
+    });
+    await page.goto(origin);
+    await page.getByRole('tabpanel').getByRole('textbox').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    return [...files];
+  } finally {
+    await browser.close();
+    await server.close();
   }
-  return [...files];
 }
 
 if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no dist/index.html. Run the build first.');
-const sizes = firstLoad().map(file => ({ file, bytes: brotliCompressSync(readFileSync(join(dist, file))).length }));
+const sizes = (await firstLoad()).map(file => ({
+  file,
+  bytes: brotliCompressSync(readFileSync(join(dist, file))).length,
+}));
 for (const { file, bytes } of sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
 const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
 console.log(`${total.toFixed(1).padStart(7)} kB  first load (brotli), budget ${BUDGET_KB} kB`);
