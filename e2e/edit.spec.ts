@@ -51,6 +51,18 @@ test('the interface is edited as text, and an error is told in place', async ({ 
   await expect(page.getByText('fun_add(2, 3)').first()).toBeVisible();
 });
 
+test('keys typed into the editors stay there, spaces and figures too', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Interface');
+  const editor = page.getByRole('textbox', { name: /interface/i });
+  await editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('# what 1 . 5 ? is');
+  await expect(editor).toContainText('# what 1 . 5 ? is');
+  await expect(app.headline).toHaveText('A remote procedure call, about to begin');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('arguments are edited as JSON, and broken JSON is told in place', async ({ app, page }) => {
   await app.open();
   await page.getByRole('radio', { name: 'JSON', exact: true }).check({ force: true });

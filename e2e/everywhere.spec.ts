@@ -2,13 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './callscope';
 
 const scenes = ['Stage', 'Space-time'];
-const panes = ['Edit', 'Code', 'Machines', 'Packets'];
+const panes = ['Edit', 'Code', 'Statecharts', 'Packets'];
 const chinese: Record<string, string> = {
   Stage: '舞台',
   'Space-time': '时空图',
   Edit: '编辑',
   Code: '代码',
-  Machines: '状态机',
+  Statecharts: '状态机',
   Packets: '数据包',
 };
 
@@ -67,7 +67,7 @@ test('the page works without the network once it has been visited', async ({ app
   await context.setOffline(true);
   await page.reload();
   await expect(app.headline).toHaveText('A remote procedure call, about to begin');
-  await app.tab('Machines');
+  await app.tab('Statecharts');
   await expect(page.getByText(/^Loading…$/)).toHaveCount(0);
   await app.tab('Code');
   await expect(page.getByText('ServerProxy').first()).toBeVisible();
@@ -80,6 +80,14 @@ test('no request leaves for another host', async ({ app, page, baseURL }) => {
   for (const tab of [...scenes, ...panes]) await app.tab(tab);
   hosts.delete('');
   expect([...hosts]).toEqual([new URL(baseURL!).host]);
+});
+
+test('on a small laptop the whole stage is in sight', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await app.open();
+  const drawing = (await page.locator('svg[data-drawing=stage]').boundingBox())!;
+  const bytes = (await app.bytes.boundingBox())!;
+  expect(drawing.y + drawing.height).toBeLessThanOrEqual(bytes.y);
 });
 
 for (const width of [360, 390, 768])

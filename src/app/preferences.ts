@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { type Locale, preferredLocale, useLocaleStore } from '../i18n/locale';
+import { texts } from './text';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
@@ -34,6 +35,7 @@ export function applyPreferences(): void {
     else root.dataset.theme = theme;
     const chosen = locale ?? preferredLocale(navigator.languages);
     root.lang = chosen;
+    document.title = texts[chosen].title;
     useLocaleStore.getState().choose(chosen);
   };
   apply(usePreferences.getState());

@@ -2,13 +2,14 @@
 import type { Texts } from '../i18n/locale';
 
 const en = {
+  title: 'Callscope: see a remote procedure call happen, bit by bit',
   skip: 'Skip to the call',
   scene: 'The call',
   stage: 'Stage',
   spaceTime: 'Space-time',
   payload: 'Edit',
   code: 'Code',
-  machines: 'Machines',
+  machines: 'Statecharts',
   packets: 'Packets',
   bytes: 'Bytes',
   fields: 'Fields',
@@ -82,6 +83,7 @@ const en = {
 export const texts: Texts<typeof en> = {
   en,
   'zh-CN': {
+    title: 'Callscope：逐比特观看一次远程过程调用',
     skip: '跳到调用过程',
     scene: '调用过程',
     stage: '舞台',

@@ -42,7 +42,9 @@ export function usePlayerKeys({ onHelp }: { readonly onHelp: () => void }): void
     const bindings = Object.entries({ ...KEYS, '?': onHelp, 'Shift+?': onHelp }).map(([keys, act]) => [
       keys,
       (event: KeyboardEvent) => {
-        const elsewhere = event.target instanceof Element && belongsToElement(event.target, event.key, event.shiftKey);
+        // Through shadow roots: the code editors live in one, and the window sees only their host.
+        const [target] = event.composedPath();
+        const elsewhere = target instanceof Element && belongsToElement(target, event.key, event.shiftKey);
         if (event.defaultPrevented || elsewhere) return;
         event.preventDefault();
         act();
