@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addCalls } from '../../test/traces/hand-made';
+import { presets } from '../scenario/presets';
+import { simulate } from '../simulation/simulate';
+import { pduOf } from '../trace/dissection';
 import { momentAt } from '../trace/moment';
+import type { Selection } from '../trace/selection';
+import type { Trace } from '../trace/trace';
 import { samePlace, sameSelection } from './place';
 import { placeOfStep } from './scenes';
 
@@ -39,16 +44,49 @@ describe('the place in a run after an edit', () => {
 
 describe('the selection after an edit', () => {
   it('is dropped when what it points at is gone', () => {
-    expect(sameSelection({ kind: 'packet', packet: 20 }, addCalls(1))).toBeUndefined();
+    expect(sameSelection(two, { kind: 'packet', packet: 20 }, addCalls(1))).toBeUndefined();
     const pdu = { of: 'message', id: 0 } as const;
-    expect(sameSelection({ kind: 'octets', pdu, start: 300, end: 337 }, two)).toBeUndefined();
-    expect(sameSelection({ kind: 'value', exchange: 2, direction: 'c2s', path: ['args', 0] }, two)).toBeUndefined();
+    expect(sameSelection(wide, { kind: 'octets', pdu, start: 300, end: 337 }, two)).toBeUndefined();
+    expect(
+      sameSelection(two, { kind: 'value', exchange: 2, direction: 'c2s', path: ['args', 0] }, two),
+    ).toBeUndefined();
   });
 
   it('stays otherwise', () => {
     const octets = { kind: 'octets', pdu: { of: 'message', id: 0 }, start: 300, end: 336 } as const;
-    expect(sameSelection(octets, two)).toBe(octets);
+    expect(sameSelection(two, octets, two)).toBe(octets);
     const actor = { kind: 'actor', actor: 'server' } as const;
-    expect(sameSelection(actor, two)).toBe(actor);
+    expect(sameSelection(two, actor, two)).toBe(actor);
+  });
+});
+
+describe('selected octets after an edit', () => {
+  const runOf = (args: readonly [number, number]) =>
+    simulate({ ...presets[0].scenario, calls: [{ method: 'fun_add', args }] });
+  const [short, long] = [runOf([2, 3]), runOf([123_456, 78])];
+  const textOf = (trace: Trace, selection: Selection | undefined) => {
+    if (selection?.kind !== 'octets') return undefined;
+    const { bytes } = pduOf(trace, selection.pdu)!;
+    return new TextDecoder().decode(bytes.subarray(selection.start, selection.end));
+  };
+  const selected = (trace: Trace, text: string): Selection => {
+    const start = new TextDecoder().decode(trace.messages[0].pdu.bytes).indexOf(text);
+    return { kind: 'octets', pdu: { of: 'message', id: 0 }, start, end: start + text.length };
+  };
+  const follow = (text: string) => textOf(long, sameSelection(short, selected(short, text), long));
+
+  it('follow a value, with its tags or without', () => {
+    expect(follow('<int>3</int>')).toBe('<int>78</int>');
+    const value = selected(short, '<int>3</int>') as Extract<Selection, { kind: 'octets' }>;
+    const digit = { ...value, start: value.start + 5, end: value.end - 6 };
+    expect(textOf(long, sameSelection(short, digit, long))).toBe('78');
+    const endTag = { ...value, start: value.end - 6 };
+    expect(textOf(long, sameSelection(short, endTag, long))).toBe('</int>');
+    expect(sameSelection(long, sameSelection(short, digit, long), short)).toEqual(digit);
+  });
+
+  it('follow a field that is no value, by its kind and order', () => {
+    expect(follow('<methodName>fun_add</methodName>')).toBe('<methodName>fun_add</methodName>');
+    expect(follow('User-Agent')).toBe('User-Agent');
   });
 });

@@ -1,6 +1,7 @@
 // Keeping the place when another run comes on screen: after an edit one looks at the same step of the same call as before.
 import { momentAt, type Position, stepEvents } from '../trace/moment';
-import type { PduRef, Selection } from '../trace/selection';
+import { sameOctets } from '../trace/same-octets';
+import type { Selection } from '../trace/selection';
 import type { Trace } from '../trace/trace';
 
 /** From the beginning of a step, or of the run, up to the next step. */
@@ -40,24 +41,16 @@ function stretchOf(trace: Trace, stepSeq: number | undefined): Stretch {
   return { from: stepSeq ?? 0, to: next?.seq ?? trace.events.length - 1 };
 }
 
-/** `selection` as far as it exists in `trace`. */
-export function sameSelection(selection: Selection | undefined, trace: Trace): Selection | undefined {
+/** What `selection` in `from` is in `to`: the same field, wherever it stands there; undefined when it is not there any more. */
+export function sameSelection(from: Trace, selection: Selection | undefined, to: Trace): Selection | undefined {
   switch (selection?.kind) {
     case 'packet':
-      return trace.packets[selection.packet] && selection;
-    case 'octets': {
-      const length = octetsOf(selection.pdu, trace)?.length;
-      return length !== undefined && selection.end <= length ? selection : undefined;
-    }
+      return to.packets[selection.packet] && selection;
+    case 'octets':
+      return sameOctets(from, selection, to);
     case 'value':
-      return trace.exchanges[selection.exchange] && selection;
+      return to.exchanges[selection.exchange] && selection;
     default:
       return selection;
   }
-}
-
-function octetsOf({ of, id }: PduRef, trace: Trace): Uint8Array | undefined {
-  if (of === 'packet') return trace.packets[id]?.bytes;
-  const pdu = trace.messages[id]?.pdu;
-  return of === 'content' ? pdu?.content?.bytes : pdu?.bytes;
 }

@@ -66,7 +66,7 @@ export const usePlayback = create<PlaybackState>()((set, get) => ({
       trace,
       previous,
       seq: next,
-      selection: sameSelection(selection, trace),
+      selection: previous ? sameSelection(previous, selection, trace) : undefined,
       selectedAt: selectedAt === seq ? next : -1,
       preview: undefined,
     });
