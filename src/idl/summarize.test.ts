@@ -24,3 +24,9 @@ it('shortens a value, however large it is', () => {
   expect(summarizeValue('x'.repeat(1_000_000), 10)).toBe('"xxxxxxxx…');
   expect(summarizeValue(new Array(1_000_000).fill(1), 10)).toBe('[1, 1, 1,…');
 });
+
+it('counts characters and cuts none of them in two', () => {
+  expect(summarizeValue('😀'.repeat(8), 10)).toBe(`"${'😀'.repeat(8)}"`);
+  expect(summarizeValue('😀'.repeat(1000), 10)).toBe(`"${'😀'.repeat(8)}…`);
+  expect(summarizeValue(`x${'😀'.repeat(1000)}`, 10)).toBe(`"x${'😀'.repeat(7)}…`);
+});

@@ -8,8 +8,19 @@ export function summarizeCall(method: string, args: readonly Value[], limit = 40
 
 /** A value as a programmer would write it, shortened to about `limit` characters. */
 export function summarizeValue(value: Value, limit = 40): string {
-  const whole = writeValue(value, limit);
-  return whole.length > limit ? `${whole.slice(0, limit - 1)}…` : whole;
+  return cutText(writeValue(value, limit), limit);
+}
+
+/** `text` in at most `limit` characters (code points), the last of which is an ellipsis when something is left out. */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const characters = beginning(text, limit + 1);
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+/** The first `count` characters: a long text need not be taken apart. */
+function beginning(text: string, count: number): string[] {
+  return Array.from(text.slice(0, count * 2)).slice(0, count);
 }
 
 function writeValue(value: Value, limit: number): string {
@@ -20,7 +31,7 @@ function writeValue(value: Value, limit: number): string {
     return writeEach([...value], '{', '}', limit, ([name, member]) => `${name}: ${writeValue(member, limit)}`);
   if (Array.isArray(value))
     return writeEach(value as readonly Value[], '[', ']', limit, item => writeValue(item, limit));
-  if (typeof value === 'string') return JSON.stringify(value.length > limit ? value.slice(0, limit) : value);
+  if (typeof value === 'string') return JSON.stringify(value.length > limit ? beginning(value, limit).join('') : value);
   return Object.is(value, -0) ? '-0' : String(value);
 }
 

@@ -1,5 +1,5 @@
 // The envelopes that a PDU is made of, one inside the other: Ethernet around IPv4 around TCP around HTTP around the document, and in it the method's name and the values.
-
+import { cutText } from '../../idl/summarize';
 import type { Dissection, Layer, Span } from '../../trace/dissection';
 import { valueSpanOfRow } from '../../trace/questions';
 import { isMethodName, layerTone, type Tone } from '../../trace/tone';
@@ -100,8 +100,7 @@ function documentParts(dissection: Dissection, layer: Layer, row: number, isInBa
 }
 
 function shortText(bytes: Uint8Array, { start, end }: Span): string {
-  const characters = [...decoder.decode(bytes.subarray(start, Math.min(end, start + LONGEST_TEXT * 4)))];
-  return characters.length <= LONGEST_TEXT ? characters.join('') : `${characters.slice(0, LONGEST_TEXT - 1).join('')}…`;
+  return cutText(decoder.decode(bytes.subarray(start, Math.min(end, start + LONGEST_TEXT * 4))), LONGEST_TEXT);
 }
 
 function fewValues(parts: Envelope[]): Envelope[] {

@@ -1,5 +1,6 @@
 // What a row of the field tree is called: the specification's name, and for a value of the call its place in it: `[0] a: int`.
 import { typeText } from '../../idl/print';
+import { cutText } from '../../idl/summarize';
 import type { Member, Type } from '../../idl/types';
 import type { Dissection, PlacedField } from '../../trace/dissection';
 import { messageOf, textSpanOfRow } from '../../trace/questions';
@@ -73,7 +74,5 @@ function clipped({ start, end }: PlacedField): { start: number; end: number } {
 }
 
 function cut(value: string | number): string {
-  const text = visibleText(String(value));
-  const characters = [...text.slice(0, LONGEST_VALUE * 2)];
-  return characters.length <= LONGEST_VALUE ? text : `${characters.slice(0, LONGEST_VALUE).join('')}…`;
+  return cutText(visibleText(String(value)), LONGEST_VALUE);
 }

@@ -1,5 +1,5 @@
 // The figures of a run that the stage's sentences mention, and which sentence a moment wants.
-import { summarizeCall, summarizeValue } from '../../idl/summarize';
+import { cutText, summarizeCall, summarizeValue } from '../../idl/summarize';
 import type { Outcome } from '../../idl/value';
 import type { Problem } from '../../problem/problem';
 import { protocolById } from '../../protocols/index';
@@ -198,8 +198,7 @@ export function outcomesOf(trace: Trace, exchange: number): readonly Outcome[] {
 export function outcomeText(outcome: Outcome, limit = 40): string {
   if (outcome.kind === 'returned') return summarizeValue(outcome.value, limit);
   const { exception, message } = outcome.error;
-  const text = exception ? `${exception}: ${message}` : message;
-  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+  return cutText(exception ? `${exception}: ${message}` : message, limit);
 }
 
 function messageFacts(trace: Trace, { id, pdu }: Message): MessageFacts {
