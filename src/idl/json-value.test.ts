@@ -95,7 +95,7 @@ describe('a value that does not fit', () => {
   it.each<[string, Json[]]>([
     ["b: 3000000000 does not fit int's 32 bits (-2147483648 to 2147483647).", [1, 3000000000]],
     ['b: 0.5 is not a whole number.', [1, 0.5]],
-    ['a: int is expected, and "1" is none.', ['1']],
+    ['a: "1" is not of the type int.', ['1']],
     ['The argument "a" is missing.', []],
     ['3 arguments are given, but the method "divide" has 2 parameters.', [1, 2, 3]],
   ])('%s', (words, args) => {
@@ -106,13 +106,13 @@ describe('a value that does not fit', () => {
     ['items[0]: the member "sku" is missing.', [{ qty: 1 }]],
     ['items[0]: there is no member "size" in "Item".', [{ sku: '', qty: 1, size: 2 }]],
     [
-      'items[1].price: double is expected, and "cheap" is none.',
+      'items[1].price: "cheap" is not of the type double.',
       [
         { sku: '', qty: 1 },
         { sku: '', qty: 1, price: 'cheap' },
       ],
     ],
-    ['items: list is expected, and {} is none.', {}],
+    ['items: {} is not of the type list.', {}],
   ])('%s', (words, items) => {
     expect(sentence(() => argumentsFromJson(order, [items, {}]))).toBe(words);
   });

@@ -86,7 +86,7 @@ export const en = {
   'value.too-many-arguments': '{count} arguments are given, but the method "{method}" has {wanted} parameters.',
   'value.unknown-argument': 'The method "{method}" has no parameter "{name}".',
   'value.unknown-member': '{place}: there is no member "{name}" in "{struct}".',
-  'value.wrong-type': '{place}: {type} is expected, and {value} is none.',
+  'value.wrong-type': '{place}: {value} is not of the type {type}.',
   'xml-rpc.bad-fault': 'The fault at byte {offset} lacks faultCode (an int) or faultString (a string).',
   'xml-rpc.bad-value': '"{text}" at byte {offset} is no value of the type {element}.',
   'xml-rpc.expected-element': 'The element <{name}> is expected before byte {offset}.',
