@@ -87,8 +87,9 @@ test('every example opens and can be stepped through to its end', async ({ app, 
   test.setTimeout(120_000);
   await app.open();
   await page.getByRole('button', { name: 'Examples' }).click();
-  const count = await page.getByRole('dialog').getByRole('listitem').count();
-  expect(count).toBeGreaterThan(10);
+  const examples = page.getByRole('dialog').getByRole('listitem');
+  await expect(examples.nth(10)).toBeVisible();
+  const count = await examples.count();
   await page.keyboard.press('Escape');
   for (let i = 0; i < count; i++) {
     await page.getByRole('button', { name: 'Examples' }).click();
