@@ -38,11 +38,16 @@ test('scrubbing back and forth is exact: the same place shows the same picture',
   await page.keyboard.press('3');
   for (let i = 0; i < 5; i++) await page.keyboard.press('Shift+ArrowRight');
   const place = await app.placeText();
-  const picture = await page.locator('svg[data-drawing]').innerHTML();
+  const drawn = async () => {
+    // What follows the cursor is drawn with the next frame.
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    return page.locator('svg[data-drawing]').innerHTML();
+  };
+  const picture = await drawn();
   for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowRight');
   for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowLeft');
   expect(await app.placeText()).toBe(place);
-  expect(await page.locator('svg[data-drawing]').innerHTML()).toBe(picture);
+  expect(await drawn()).toBe(picture);
 });
 
 test('the run can be scrubbed by mouse', async ({ app, page }) => {
