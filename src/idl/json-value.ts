@@ -95,8 +95,7 @@ function mapAt(value: Type, json: Json, place: Place): Value {
 
 function structAt(type: StructType, json: Json, place: Place): Value {
   if (!isJsonObject(json)) throw wrongType(type.name, json, place);
-  const names = new Set(type.members.map(member => member.name));
-  const unknown = Object.keys(json).find(name => !names.has(name));
+  const unknown = Object.keys(json).find(name => !type.members.some(member => member.name === name));
   if (unknown !== undefined)
     throw valueFailure('value.unknown-member', place.within(unknown), {
       place: place.text,

@@ -36,10 +36,17 @@ export function floorQuotient(left: Operand, right: Operand): Operand {
 
 /** `len(operand)`. A text is counted in code points. */
 export function lengthOf({ type, value }: Operand): number {
-  if (typeof value === 'string') return [...value].length;
+  if (typeof value === 'string') return codePointsIn(value);
   if (value instanceof Uint8Array || Array.isArray(value)) return value.length;
   if (value instanceof Map) return value.size;
   throw new ServiceException('TypeError', `object of type '${pythonName(type)}' has no len()`);
+}
+
+const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+/** Counted without taking the text apart, which may have a million characters. */
+function codePointsIn(text: string): number {
+  return text.length - (text.match(SURROGATE_PAIR)?.length ?? 0);
 }
 
 /** `operand` as a value of `type`. What cannot be one is handed over as what it is, for no server's language checks its results. */

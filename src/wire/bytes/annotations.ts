@@ -29,6 +29,8 @@ const FIRST_NAME = -2;
  */
 export class Annotations {
   private rows = new Int32Array(ROW * 64);
+  /** Rows written, and the integers that they take: counted side by side, because a division is dear in a loop over every field. */
+  private rowCount = 0;
   private used = 0;
   private open = -1;
   private readonly names: string[] = [];
@@ -37,7 +39,7 @@ export class Annotations {
 
   /** Number of fields. */
   get count(): number {
-    return this.used / ROW;
+    return this.rowCount;
   }
 
   /** Opens a field of `kind` at octet `at`, inside the field that is open. `key` says which part of the value it encodes. */
@@ -53,7 +55,7 @@ export class Annotations {
     rows[row + PARENT] = this.open;
     rows[row + KEY] = key === undefined ? NO_KEY : typeof key === 'number' ? key : this.numberOf(key);
     this.used = row + ROW;
-    this.open = row / ROW;
+    this.open = this.rowCount++;
   }
 
   /** Says which part of the value the open field encodes, when that was not known at its beginning. */
@@ -109,6 +111,7 @@ export class Annotations {
     rows[used + PARENT] = this.open;
     rows[used + KEY] = key === undefined ? NO_KEY : typeof key === 'number' ? key : this.numberOf(key);
     this.used = used + ROW;
+    this.rowCount++;
   }
 
   /** Row of the innermost open field, or -1. */
@@ -125,9 +128,11 @@ export class Annotations {
   graft(other: Annotations, shift: number): void {
     while (this.used + other.used > this.rows.length) this.grow();
     const first = this.used;
+    const firstRow = this.rowCount;
     const { rows } = this;
     rows.set(other.rows.subarray(0, other.used), first);
     this.used += other.used;
+    this.rowCount += other.rowCount;
     const keys = other.names.map(name => this.numberOf(name));
     for (let row = first; row < this.used; row += ROW) {
       rows[row] += shift;
@@ -135,7 +140,7 @@ export class Annotations {
       rows[row + CONTENT_END] += shift;
       rows[row + END] += shift;
       const parent = rows[row + PARENT];
-      rows[row + PARENT] = parent < 0 ? this.open : parent + first / ROW;
+      rows[row + PARENT] = parent < 0 ? this.open : parent + firstRow;
       const key = rows[row + KEY];
       if (key <= FIRST_NAME) rows[row + KEY] = keys[FIRST_NAME - key];
     }
@@ -177,7 +182,7 @@ export class Annotations {
   private grow(): void {
     // Fresh memory costs nothing until it is touched, copying does.
     const larger = new Int32Array(this.rows.length * 4);
-    larger.set(this.rows);
+    larger.set(this.rows.subarray(0, this.used));
     this.rows = larger;
   }
 }

@@ -109,16 +109,22 @@ export class ByteWriter {
   }
 
   private longText(text: string): void {
-    this.reserve(text.length * 3);
-    this.used += encoder.encodeInto(text, this.octets.subarray(this.used)).written;
+    // Room for three octets a character would be three times the memory for most texts, which are ASCII.
+    this.reserve(text.length);
+    const { read, written } = encoder.encodeInto(text, this.octets.subarray(this.used));
+    this.used += written;
+    if (read === text.length) return;
+    this.reserve((text.length - read) * 3);
+    this.used += encoder.encodeInto(text.slice(read), this.octets.subarray(this.used)).written;
   }
 
   /** Makes room for `count` more octets. `octets` may be another array afterwards. */
   protected reserve(count: number): void {
     const needed = this.used + count;
     if (needed <= this.octets.length) return;
-    const larger = new Uint8Array(Math.max(needed, this.octets.length * 2));
-    larger.set(this.octets);
+    // More than is needed now, for something follows even the longest text. Fresh memory costs nothing until it is touched, copying does.
+    const larger = new Uint8Array(Math.max(needed + (needed >>> 3), this.octets.length * 2));
+    larger.set(this.octets.subarray(0, this.used));
     this.octets = larger;
   }
 }

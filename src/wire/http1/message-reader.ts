@@ -4,9 +4,12 @@ import type { Head } from './head';
 import { MessageEnd } from './message-end';
 import { type BodyFormat, brokenMessage, type HttpMessage, readMessage } from './read-message';
 
+/** Octets of memory that a connection begins with. */
+const INITIAL_SIZE = 4096;
+
 /** Reads requests, or responses, from octets pushed in any portions. */
 export class MessageReader<T> {
-  private octets = new Uint8Array(4096);
+  private octets = new Uint8Array(INITIAL_SIZE);
   private used = 0;
   private extent: MessageEnd;
   /** After a fault in the framing nobody can tell where the next message begins. */
@@ -59,7 +62,7 @@ export class MessageReader<T> {
   private append(octets: Uint8Array): void {
     const needed = this.used + octets.length;
     if (needed > this.octets.length) {
-      const larger = new Uint8Array(Math.max(needed, this.octets.length * 2));
+      const larger = new Uint8Array(Math.max(needed, this.octets.length * 4));
       larger.set(this.octets.subarray(0, this.used));
       this.octets = larger;
     }
@@ -67,10 +70,13 @@ export class MessageReader<T> {
     this.used = needed;
   }
 
-  /** The first `count` octets, as a copy; the rest move to the front. */
+  /** The first `count` octets; the rest move to the front. */
   private take(count: number): Uint8Array {
-    const taken = this.octets.slice(0, count);
-    this.octets.copyWithin(0, count, this.used);
+    const isLargeWhole = count === this.used && count > INITIAL_SIZE;
+    const taken = isLargeWhole ? this.octets.subarray(0, count) : this.octets.slice(0, count);
+    // A large message keeps the memory that it came in; a small one would keep more than it needs.
+    if (isLargeWhole) this.octets = new Uint8Array(INITIAL_SIZE);
+    else this.octets.copyWithin(0, count, this.used);
     this.used -= count;
     this.extent = new MessageEnd(this.kind);
     return taken;

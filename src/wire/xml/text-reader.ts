@@ -20,6 +20,9 @@ const MAX_REFERENCE = 12;
 /** Up to this many ASCII octets a loop beats TextDecoder. */
 const SHORT_TEXT = 48;
 const SEMICOLON = 0x3b;
+/** What UTF-8 can encode and is no Char: {@link isChar}. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const NO_CHAR = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Reads the text at the reader. */
@@ -49,16 +52,17 @@ export class TextReader {
     const { input } = this;
     const { bytes, limit } = input;
     const start = input.at;
+    const shortEnd = Math.min(limit, start + SHORT_TEXT);
     let at = start;
     let plain = true;
-    for (; at < limit; at++) {
+    for (; at < shortEnd; at++) {
       const octet = bytes[at];
       if (octet === LESS_THAN || octet === AMPERSAND) break;
       if (octet >= 0x80 || octet < 0x20) plain = false;
     }
-    input.at = at;
-    if (plain && at - start <= SHORT_TEXT) return shortAscii(bytes, start, at);
-    return this.decoded(start, at, plain);
+    const isLong = at === shortEnd && at < limit;
+    input.at = isLong ? plainEnd(bytes, at, limit) : at;
+    return plain && !isLong ? shortAscii(bytes, start, at) : this.decoded(start, input.at);
   }
 
   /** Whether more than a tag comes next. */
@@ -69,7 +73,7 @@ export class TextReader {
     return startsWith(input, '<![CDATA[') || startsWith(input, '<!--');
   }
 
-  private decoded(start: number, end: number, plain: boolean): string {
+  private decoded(start: number, end: number): string {
     const octets = this.input.bytes.subarray(start, end);
     let text: string;
     try {
@@ -78,19 +82,15 @@ export class TextReader {
       const offset = start + utf8Fault(octets);
       throw xmlFault('xml.bad-utf8', offset);
     }
-    if (plain) return text;
     if (this.rules.checksCharacters) this.checkCharacters(text, start);
     return this.rules.normalizesLineEnds && text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 
   private checkCharacters(text: string, start: number): void {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if ((code < 0x20 && !isChar(code)) || code === 0xfffe || code === 0xffff) {
-        const before = new TextEncoder().encode(text.slice(0, i)).length;
-        throw xmlFault('xml.bad-character', start + before, { character: codePointName(code) });
-      }
-    }
+    const index = text.search(NO_CHAR);
+    if (index < 0) return;
+    const before = new TextEncoder().encode(text.slice(0, index)).length;
+    throw xmlFault('xml.bad-character', start + before, { character: codePointName(text.charCodeAt(index)) });
   }
 
   private reference(): string {
@@ -124,7 +124,7 @@ export class TextReader {
     input.begin(CDATA_SECTION);
     input.at = start;
     input.content();
-    const text = this.decoded(start, end, false);
+    const text = this.decoded(start, end);
     input.at = end;
     input.tail();
     input.at = end + 3;
@@ -140,6 +140,14 @@ export class TextReader {
     input.at = end + 3;
     input.end();
   }
+}
+
+/** The offset of the first `<` or `&` at or after `at`. The engine looks for one octet many at a time, a loop for either one by one. */
+function plainEnd(bytes: Uint8Array, at: number, limit: number): number {
+  const tag = bytes.indexOf(LESS_THAN, at);
+  const end = tag < 0 || tag > limit ? limit : tag;
+  const reference = bytes.subarray(at, end).indexOf(AMPERSAND);
+  return reference < 0 ? end : at + reference;
 }
 
 function shortAscii(bytes: Uint8Array, start: number, end: number): string {
