@@ -90,12 +90,12 @@ export class Connection {
     user: TcpUser,
     direction: Direction,
   ): TcpEndpoint {
-    const { plan, system, recorder, clock } = this.world;
+    const { plan, system, recorder, clock, slab } = this.world;
     const transmit = (frame: Uint8Array, streamOffset: number) => this.transmit(actor, direction, frame, streamOffset);
     const { mtu } = plan.scenario.network;
     const { place } = this;
     const listens = actor === 'serverTcp';
-    const settings = { actor, listens, local, remote, mtu, random, place, user, transmit };
+    const settings = { actor, listens, local, remote, mtu, random, place, user, slab, transmit };
     return new TcpEndpoint(settings, system, recorder, clock);
   }
 

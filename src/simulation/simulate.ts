@@ -5,6 +5,7 @@ import { protocolById } from '../protocols';
 import type { Protocol } from '../protocols/protocol';
 import type { Scenario } from '../scenario/scenario';
 import type { ActorId, Trace } from '../trace/trace';
+import { Slab } from '../wire/bytes/slab';
 import { ActorSystem } from './actors';
 import { ClientSide } from './client-side';
 import { Connection } from './connection';
@@ -40,7 +41,7 @@ export function simulateOver(protocol: Protocol, scenario: Scenario, path: Path 
   const system = new ActorSystem(recorder, clock);
   const { latency, bandwidth: bitsPerSecond } = scenario.network;
   const link = new Link({ latency, bitsPerSecond, path }, system, recorder, clock);
-  const connections = connect({ plan, clock, recorder, system, link });
+  const connections = connect({ plan, clock, recorder, system, link, slab: new Slab() });
   clock.run();
   return traceOf(plan, recorder, connections);
 }

@@ -2,6 +2,7 @@
 
 import type { ServiceInterface } from '../idl/types';
 import type { SessionContext } from '../protocols/protocol';
+import type { Slab } from '../wire/bytes/slab';
 import type { ActorSystem } from './actors';
 import type { Link } from './link';
 import type { Plan } from './plan';
@@ -15,6 +16,8 @@ export interface World {
   readonly recorder: Recorder;
   readonly system: ActorSystem;
   readonly link: Link;
+  /** Memory for the frames of the run. */
+  readonly slab: Slab;
 }
 
 /** Does `task` in `delay` microseconds, because of what happens now. */

@@ -4,6 +4,7 @@ import type { Annotations } from './bytes/annotations';
 import { ByteReader } from './bytes/byte-reader';
 import { ByteWriter } from './bytes/byte-writer';
 import { UNKNOWN } from './bytes/field-kind';
+import type { Slab } from './bytes/slab';
 import {
   ETHERNET,
   ETHERNET_HEADER,
@@ -44,9 +45,10 @@ export function writeFrame(writer: ByteWriter, frame: Frame): void {
   writer.patchUint16(checksumAt, tcpChecksum(source, destination, writer.finish(), segmentAt, writer.length));
 }
 
-/** The octets of a frame. */
-export function encodeFrame(frame: Frame): Uint8Array {
-  const writer = new ByteWriter(false, ETHERNET_HEADER + frame.ipv4.totalLength);
+/** The octets of a frame, in memory of `slab` if there is one. */
+export function encodeFrame(frame: Frame, slab?: Slab): Uint8Array {
+  const length = ETHERNET_HEADER + frame.ipv4.totalLength;
+  const writer = new ByteWriter(false, slab?.take(length) ?? length);
   writeFrame(writer, frame);
   return writer.finish();
 }

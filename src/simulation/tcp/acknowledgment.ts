@@ -10,7 +10,10 @@ const MAX_QUICK_ACKS = 16;
 /** The first guess of the peer's segment size (TCP_MSS_DEFAULT). */
 const DEFAULT_MSS = 536;
 
-/** What a receiver remembers to decide when to acknowledge. */
+/**
+ * What a receiver remembers to decide when to acknowledge. One is made for every segment, with all its fields written out: engines are
+ * slow to spread an object that holds numbers beyond 31 bits.
+ */
 export interface AckState {
   /** Acknowledgments still to be sent at once. */
   readonly quick: number;
@@ -38,9 +41,9 @@ export const NOTHING_RECEIVED: AckState = {
 export function dataReceived(ack: AckState, length: number, pushed: boolean, window: number, now: Micros): AckState {
   const segmentSize = Math.max(ack.segmentSize, length);
   return {
-    ...ack,
-    segmentSize,
     quick: ack.lastDataAt === undefined ? firstQuickAcks(window, segmentSize) : ack.quick,
+    pingPong: ack.pingPong,
+    segmentSize,
     octets: ack.octets + length,
     pushes: ack.pushes + (pushed ? 1 : 0),
     lastDataAt: now,
@@ -58,7 +61,14 @@ export function isAckDue(ack: AckState): boolean {
 /** A segment with ACK left; `withData` when it carries octets. */
 export function ackSent(ack: AckState, withData: boolean, now: Micros): AckState {
   const answers = withData && ack.lastDataAt !== undefined && now - ack.lastDataAt < ACK_DELAY;
-  return { ...ack, quick: Math.max(0, ack.quick - 1), octets: 0, pushes: 0, pingPong: ack.pingPong || answers };
+  return {
+    quick: Math.max(0, ack.quick - 1),
+    pingPong: ack.pingPong || answers,
+    segmentSize: ack.segmentSize,
+    octets: 0,
+    pushes: 0,
+    lastDataAt: ack.lastDataAt,
+  };
 }
 
 /** The delay ran out before an answer: this side does not answer in turn after all. */

@@ -1,6 +1,7 @@
 // One end of a TCP connection: the state chart, the control block beside it, and the way out to the link and up to the program.
 import { tcpEndpoint } from '../../machines/tcp-endpoint';
 import type { ActorId, Micros } from '../../trace/trace';
+import type { Slab } from '../../wire/bytes/slab';
 import { ETHERTYPE_IPV4, type EthernetHeader, localMacAddress } from '../../wire/ethernet/ethernet';
 import { decodeFrame, encodeFrame, type Frame, ipv4Length } from '../../wire/frame';
 import { PROTOCOL_TCP } from '../../wire/ipv4/ipv4';
@@ -54,6 +55,8 @@ export interface EndpointSettings {
   readonly random: () => number;
   readonly place: () => EventPlace;
   readonly user: TcpUser;
+  /** Memory for frames. */
+  readonly slab: Slab;
   /** Hands a frame to the link. `streamOffset` is where its payload stands in the stream. */
   transmit(frame: Uint8Array, streamOffset: number): void;
 }
@@ -247,7 +250,7 @@ export class TcpEndpoint {
       payload,
     };
     if (flags & ACK) this.ackLeaves(payload.length > 0, now);
-    this.settings.transmit(encodeFrame(frame), plus(this.block.sndNxt, -this.block.iss - 1));
+    this.settings.transmit(encodeFrame(frame, this.settings.slab), plus(this.block.sndNxt, -this.block.iss - 1));
   }
 
   private header(flags: number, now: Micros): TcpHeader {

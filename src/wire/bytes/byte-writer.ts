@@ -17,9 +17,10 @@ export class ByteWriter {
   protected octets: Uint8Array;
   protected used = 0;
 
-  constructor(annotate = true, capacity = 1024) {
+  /** @param memory where to write as long as it suffices, or how many octets of it to begin with. */
+  constructor(annotate = true, memory: Uint8Array | number = 1024) {
     this.annotations = annotate ? new Annotations() : undefined;
-    this.octets = new Uint8Array(capacity);
+    this.octets = typeof memory === 'number' ? new Uint8Array(memory) : memory;
   }
 
   /** Octets written so far. */
