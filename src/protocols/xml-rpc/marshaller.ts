@@ -52,14 +52,7 @@ export class MarshallerBase {
 
   /** An element with text in it. */
   protected textElement(kind: FieldKindId, start: string, text: string, end: string): void {
-    const { writer } = this;
-    writer.begin(kind);
-    writer.text(start);
-    writer.content();
-    writer.text(text);
-    writer.tail();
-    writer.text(end);
-    writer.end();
+    this.writer.enclosed(kind, start, text, end);
   }
 
   protected open(kind: FieldKindId, start: string, key?: string | number): void {

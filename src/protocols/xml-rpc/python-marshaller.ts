@@ -2,6 +2,8 @@
 import { INT as INT_TYPE, STRING as STRING_TYPE, type Type } from '../../idl/types';
 import { Dynamic, LocalDateTime, type Value } from '../../idl/value';
 import type { ByteWriter } from '../../wire/bytes/byte-writer';
+import type { FieldKindId } from '../../wire/bytes/field-kind';
+import { LF } from '../../wire/xml/characters';
 import { WHITE_SPACE, XML_DECLARATION } from '../../wire/xml/kinds';
 import { isPlain, MARKUP_ESCAPES, writeEscaped, writeWithEscapes } from '../../wire/xml/write-text';
 import { writeBase64Lines } from './base64';
@@ -50,18 +52,18 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
     this.keys = callKeys(method);
     this.declaration();
     this.open(METHOD_CALL, '<methodCall>');
-    this.writer.text('\n');
+    this.lineFeed();
     // Python writes the name as it is; it escapes only values and names of members.
     this.textElement(METHOD_NAME, '<methodName>', method, '</methodName>');
-    this.writer.text('\n');
+    this.lineFeed();
     this.open(PARAMS, '<params>', this.keys.whole);
-    this.writer.text('\n');
+    this.lineFeed();
     for (let i = 0; i < args.length; i++) {
       this.enterArgument(i, args[i].name);
       this.param(args[i], this.keys.param(i));
     }
     this.close('</params>');
-    this.writer.text('\n');
+    this.lineFeed();
     this.close('</methodCall>');
     this.lastLineFeed();
   }
@@ -70,13 +72,13 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
     this.keys = responseKeys(method);
     this.declaration();
     this.open(METHOD_RESPONSE, '<methodResponse>');
-    this.writer.text('\n');
+    this.lineFeed();
     this.open(PARAMS, '<params>');
-    this.writer.text('\n');
+    this.lineFeed();
     this.enter([this.keys.whole]);
     this.param(result, undefined, this.keys.whole);
     this.close('</params>');
-    this.writer.text('\n');
+    this.lineFeed();
     this.close('</methodResponse>');
     this.lastLineFeed();
   }
@@ -85,9 +87,9 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
     this.keys = responseKeys(undefined);
     this.declaration();
     this.open(METHOD_RESPONSE, '<methodResponse>');
-    this.writer.text('\n');
+    this.lineFeed();
     this.open(FAULT, '<fault>', 'error');
-    this.writer.text('\n');
+    this.lineFeed();
     this.enter(['error']);
     const members = new Map<string, Value>([
       ['faultCode', new Dynamic(INT_TYPE, code)],
@@ -95,7 +97,7 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
     ]);
     this.value(members, { kind: 'map', value: { kind: 'any' } });
     this.close('</fault>');
-    this.writer.text('\n');
+    this.lineFeed();
     this.close('</methodResponse>');
     this.lastLineFeed();
   }
@@ -105,6 +107,10 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
     this.lastLineFeed();
   }
 
+  private lineFeed(): void {
+    this.writer.uint8(LF);
+  }
+
   /** A line feed outside the root element. */
   private lastLineFeed(): void {
     this.emptyElement(WHITE_SPACE, '\n');
@@ -112,10 +118,10 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
 
   private param({ value, type }: Argument, key?: number, valueKey?: string): void {
     this.open(PARAM, '<param>', key);
-    this.writer.text('\n');
+    this.lineFeed();
     this.value(value, type, valueKey);
     this.close('</param>');
-    this.writer.text('\n');
+    this.lineFeed();
   }
 
   private value(value: Value, type: Type, key?: string | number): void {
@@ -125,13 +131,13 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
       this.open(VALUE, '<value>', key);
       this.content(value, type);
       this.close('</value>');
-      if (value !== null) this.writer.text('\n');
+      if (value !== null) this.lineFeed();
     }
   }
 
   private content(value: Value, type: Type): void {
     if (typeof value === 'number') this.number(value, type);
-    else if (typeof value === 'string') this.string(value);
+    else if (typeof value === 'string') this.escapedElement(STRING, '<string>', value, '</string>');
     else if (typeof value === 'boolean') this.textElement(BOOLEAN, '<boolean>', value ? '1' : '0', '</boolean>');
     else if (typeof value === 'bigint') this.integer(value);
     else if (value === null) this.nil();
@@ -160,21 +166,21 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
     this.textElement(DATE_TIME, '<dateTime.iso8601>', xmlRpcDateTime(iso), '</dateTime.iso8601>');
   }
 
-  private string(text: string): void {
-    this.open(STRING, '<string>');
-    this.text(text);
-    this.close('</string>');
-  }
-
-  /** A lone surrogate has no UTF-8: Python encodes it with `xmlcharrefreplace`. */
-  private text(text: string): void {
-    if (!isPlain(text) && LONE_SURROGATE.test(text)) writeWithEscapes(this.writer, text, TO_ESCAPE, MARKUP_ESCAPES);
+  /** An element with a text that may need escapes. A lone surrogate has no UTF-8: Python encodes it with `xmlcharrefreplace`. */
+  private escapedElement(kind: FieldKindId, start: string, text: string, end: string): void {
+    if (isPlain(text)) {
+      this.textElement(kind, start, text, end);
+      return;
+    }
+    this.open(kind, start);
+    if (LONE_SURROGATE.test(text)) writeWithEscapes(this.writer, text, TO_ESCAPE, MARKUP_ESCAPES);
     else writeEscaped(this.writer, text);
+    this.close(end);
   }
 
   private bytes(octets: Uint8Array): void {
     this.open(BASE64, '<base64>');
-    this.writer.text('\n');
+    this.lineFeed();
     writeBase64Lines(this.writer, octets);
     this.close('</base64>');
   }
@@ -182,20 +188,18 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
   private struct(members: ReadonlyMap<string, Value>, type: Type): void {
     const depth = this.path.length;
     this.open(STRUCT, '<struct>', this.keys.struct(depth));
-    this.writer.text('\n');
+    this.lineFeed();
     let index = 0;
     for (const [name, value] of members) {
       const key = this.keys.part(depth + 1, name);
       this.path[depth] = key ?? name;
       this.open(MEMBER, '<member>', key);
-      this.writer.text('\n');
-      this.open(NAME, '<name>');
-      this.text(name);
-      this.close('</name>');
-      this.writer.text('\n');
+      this.lineFeed();
+      this.escapedElement(NAME, '<name>', name, '</name>');
+      this.lineFeed();
       this.value(value, memberType(type, name, index++));
       this.close('</member>');
-      this.writer.text('\n');
+      this.lineFeed();
     }
     this.path.length = depth;
     this.close('</struct>');
@@ -204,7 +208,7 @@ export class PythonMarshaller extends MarshallerBase implements Marshaller {
   private array(elements: readonly Value[], type: Type): void {
     this.open(ARRAY, '<array>');
     this.open(DATA, '<data>');
-    this.writer.text('\n');
+    this.lineFeed();
     const depth = this.path.length;
     for (let i = 0; i < elements.length; i++) {
       const key = this.keys.part(depth + 1, i);

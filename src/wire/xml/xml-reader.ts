@@ -98,6 +98,8 @@ export class XmlReader {
     const { input } = this;
     const { bytes, limit } = input;
     let at = input.at;
+    // Nearly always one comes at once.
+    if (at + 1 < limit && bytes[at] === LESS_THAN && isNameStart(bytes[at + 1])) return true;
     for (;;) {
       while (at < limit && isSpace(bytes[at])) at++;
       if (!startsWith(input, '<!--', at)) break;
@@ -135,7 +137,8 @@ export class XmlReader {
     const { input } = this;
     const { bytes, limit } = input;
     for (;;) {
-      this.skipSpace();
+      // Space and every character before it: most tags follow the one before at once.
+      if (bytes[input.at] <= 0x20) this.skipSpace();
       if (input.at >= limit) return;
       if (bytes[input.at] !== LESS_THAN) this.strayText();
       else if (bytes[input.at + 1] === EXCLAMATION) this.exclamation();
