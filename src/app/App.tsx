@@ -1,4 +1,4 @@
-// The screen: which pane stands where. What the panes show comes from the run (playback/store.ts) and the scenario (session.ts).
+// The screen: header, panes, player. What they show comes from the run (playback/store.ts) and the scenario (session.ts).
 import { domMin, LazyMotion } from 'framer-motion';
 import { lazy, useState } from 'react';
 import { useTexts } from '../i18n/locale';
@@ -10,15 +10,10 @@ import styles from './App.module.css';
 import { Header } from './Header';
 import { Notices } from './Notices';
 import { OnceOpened } from './OnceOpened';
-import { type PaneId, PaneTabs } from './PaneTabs';
+import { NarrowPanes, WidePanes } from './Panes';
 import { texts } from './text';
 
 const KeysDialog = lazy(() => import('./KeysDialog').then(module => ({ default: module.KeysDialog })));
-
-const SCENE: readonly PaneId[] = ['stage', 'spaceTime'];
-const SIDE: readonly PaneId[] = ['payload', 'code', 'machines', 'packets'];
-/** On a narrow screen everything but the scene shares one place. */
-const NARROW: readonly PaneId[] = ['bytes', 'fields', ...SIDE];
 
 export function App() {
   const t = useTexts(texts);
@@ -34,17 +29,8 @@ export function App() {
       <div className={styles.app}>
         <Header onKeys={() => setKeysOpen(true)} />
         <Notices />
-        <main id="call" tabIndex={-1} className={wide ? styles.wide : styles.narrow}>
-          <PaneTabs label={t.scene} panes={SCENE} className={styles.scene} />
-          {wide ? (
-            <>
-              <PaneTabs label={t.panes} panes={SIDE} className={styles.side} />
-              <PaneTabs label={t.bytes} panes={['bytes']} className={styles.bytes} />
-              <PaneTabs label={t.fields} panes={['fields']} className={styles.fields} />
-            </>
-          ) : (
-            <PaneTabs label={t.panes} panes={NARROW} className={styles.all} />
-          )}
+        <main id="call" tabIndex={-1} className={styles.main}>
+          {wide ? <WidePanes /> : <NarrowPanes />}
         </main>
         <footer className={styles.player}>
           <Timeline />

@@ -1,4 +1,4 @@
-// What the visitor prefers, kept in this browser: language and colours. Everything else is in the link.
+// What the visitor prefers, kept in this browser: language, colours, and how the screen is divided. Everything else is in the link.
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { type Locale, preferredLocale, useLocaleStore } from '../i18n/locale';
@@ -7,12 +7,18 @@ import { texts } from './text';
 export const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
+/** The lines between panes: left and right, the call and its bytes, the tools and the fields. */
+export type SplitId = 'columns' | 'scene' | 'side';
+
 interface Preferences {
   readonly theme: Theme;
   /** Undefined until chosen: then the browser's language decides. */
   readonly locale: Locale | undefined;
+  /** What the pane before each line takes, in percent; missing until it was moved. */
+  readonly splits: Readonly<Partial<Record<SplitId, number>>>;
   chooseTheme(theme: Theme): void;
   chooseLocale(locale: Locale): void;
+  split(id: SplitId, share: number | undefined): void;
 }
 
 export const usePreferences = create<Preferences>()(
@@ -20,10 +26,12 @@ export const usePreferences = create<Preferences>()(
     set => ({
       theme: 'system',
       locale: undefined,
+      splits: {},
       chooseTheme: theme => set({ theme }),
       chooseLocale: locale => set({ locale }),
+      split: (id, share) => set(({ splits }) => ({ splits: { ...splits, [id]: share } })),
     }),
-    { name: 'callscope.preferences', partialize: ({ theme, locale }) => ({ theme, locale }) },
+    { name: 'callscope.preferences', partialize: ({ theme, locale, splits }) => ({ theme, locale, splits }) },
   ),
 );
 
