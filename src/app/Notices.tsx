@@ -1,4 +1,4 @@
-// What must be said and does not belong to a field: a link that could not be read, an edit that cannot run, a new version.
+// What must be said and does not belong to a field: a link that could not be read, a new version.
 
 import { useRegisterSW } from 'virtual:pwa-register/react';
 import { useState } from 'react';
@@ -12,7 +12,7 @@ import { texts } from './text';
 export function Notices() {
   const t = useTexts(texts);
   const sentence = useProblemSentence();
-  const { notice, problem, tell } = useSession();
+  const { notice, tell } = useSession();
   const [later, setLater] = useState(false);
   const {
     needRefresh: [updated],
@@ -26,13 +26,6 @@ export function Notices() {
             {t.badLink} {sentence(notice)}
           </span>
           <Button onClick={() => tell(undefined)}>{t.dismiss}</Button>
-        </p>
-      )}
-      {problem && (
-        <p role="status" className={styles.notice}>
-          <span>
-            {sentence(problem)} {t.lastGoodRun}
-          </span>
         </p>
       )}
       {updated && !later && (

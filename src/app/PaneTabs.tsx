@@ -9,6 +9,7 @@ import { Headline } from '../views/stage/Headline';
 import { Stage } from '../views/stage/Stage';
 import styles from './App.module.css';
 import { PaneBoundary } from './PaneBoundary';
+import { ShownRun } from './ShownRun';
 import { texts } from './text';
 
 const SpaceTime = lazy(() => import('../views/space-time/SpaceTime').then(module => ({ default: module.SpaceTime })));
@@ -60,7 +61,14 @@ export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
   const tabs = ids.map(id => ({ id, label: t[id], content: content(id) }));
   return (
     <section aria-label={label} className={className}>
-      <Tabs label={label} tabs={tabs} value={chosen} onChange={choose} className={styles.tabs} />
+      <Tabs
+        label={label}
+        tabs={tabs}
+        value={chosen}
+        onChange={choose}
+        aside={ids.includes('stage') && <ShownRun />}
+        className={styles.tabs}
+      />
     </section>
   );
 }

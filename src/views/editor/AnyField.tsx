@@ -26,7 +26,13 @@ export function AnyField({ json, label, problem, aside, onChange }: Omit<ValueFi
   const reading = read(text, label);
   const wrong = 'json' in reading ? undefined : (sentence(reading.problem) ?? t.badJson);
   return (
-    <Field label={label} hint={`any · ${t.anyHint}`} problem={wrong ?? problem} aside={aside}>
+    <Field
+      label={label}
+      hint={`any · ${t.anyHint}`}
+      problem={wrong ?? problem}
+      insteadOf={wrong && source}
+      aside={aside}
+    >
       {control => (
         <textarea
           {...control}

@@ -1,6 +1,11 @@
 // A labelled control with its problem beside it.
 import { type ReactNode, useId } from 'react';
+import { cutText } from '../../idl/summarize';
 import styles from './Editor.module.css';
+import { useWrongInput } from './wrong-input';
+
+/** Characters of a value that the screen repeats elsewhere. */
+const LONGEST_SHOWN = 32;
 
 /** What a control needs to be tied to its label and its problem. */
 export interface ControlProps {
@@ -14,13 +19,17 @@ export interface FieldProps {
   /** Shown behind the label: the type, the unit. */
   readonly hint?: string;
   readonly problem?: string;
+  /** What the run on screen has, while the field holds something that does not run. */
+  readonly insteadOf?: string;
   /** Stands at the end of the line. */
   readonly aside?: ReactNode;
   readonly children: (control: ControlProps) => ReactNode;
 }
 
-export function Field({ label, hint, problem, aside, children }: FieldProps) {
+export function Field({ label, hint, problem, insteadOf, aside, children }: FieldProps) {
   const id = useId();
+  const shown = insteadOf === undefined || insteadOf === '' ? undefined : cutText(insteadOf, LONGEST_SHOWN);
+  useWrongInput(problem !== undefined, label, shown, () => document.getElementById(id)?.focus());
   const problemId = `${id}-problem`;
   const control: ControlProps = problem ? { id, 'aria-invalid': true, 'aria-describedby': problemId } : { id };
   return (

@@ -38,7 +38,11 @@ export function FigureField({ label, value, scale, min, max, step, onChange }: F
     stepBy(event.key === 'ArrowUp' ? step : -step);
   };
   return (
-    <Field label={label} problem={valid(readFigure(text, scale)) ? undefined : t.range(min / scale, max / scale)}>
+    <Field
+      label={label}
+      problem={valid(readFigure(text, scale)) ? undefined : t.range(min / scale, max / scale)}
+      insteadOf={source}
+    >
       {control => (
         <span className={styles.steps}>
           <input

@@ -78,7 +78,7 @@ function KeyField({ name, value, taken, onChange, onRemove }: KeyFieldProps) {
   };
   const remove = <IconButton label={t.remove(name)} icon={<X size={16} />} onClick={onRemove} />;
   return (
-    <Field label={t.key} problem={text === value ? undefined : t.keyTaken} aside={remove}>
+    <Field label={t.key} problem={text === value ? undefined : t.keyTaken} insteadOf={value} aside={remove}>
       {control => (
         <input
           {...control}

@@ -38,9 +38,9 @@ export function ScalarField({ kind, json, label, problem, aside, onChange }: Sca
     keep(typed, scalarText(reading.json));
     onChange(reading.json);
   };
-  const wrong = sentence(readScalar(kind, text, label).problem) ?? problem;
+  const unread = sentence(readScalar(kind, text, label).problem);
   return (
-    <Field label={label} hint={kind} problem={wrong} aside={aside}>
+    <Field label={label} hint={kind} problem={unread ?? problem} insteadOf={unread && source} aside={aside}>
       {control =>
         kind === 'int' || kind === 'long' || kind === 'double' ? (
           <Steps

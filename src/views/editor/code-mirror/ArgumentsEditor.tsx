@@ -13,8 +13,9 @@ import { ProblemNote } from '../Field';
 import { prettyJson } from '../pretty-json';
 import { texts } from '../text';
 import { useDraft } from '../use-draft';
+import { useWrongInput } from '../wrong-input';
 import { brokenRange, rangeOf } from './json-range';
-import { useCodeEditor } from './use-code-editor';
+import { focusEditor, useCodeEditor } from './use-code-editor';
 
 type Arguments = ScenarioCall['args'];
 
@@ -49,6 +50,7 @@ export function ArgumentsEditor({ method, args, onChange }: ArgumentsEditorProps
   };
   const label = t.argumentsAsJson(method.name);
   const host = useCodeEditor({ text, label, language, diagnose, onChange: change });
+  useWrongInput(wrong !== undefined, label, undefined, () => focusEditor(host.current));
   return (
     <div className={styles.stack}>
       <div ref={host} className={styles.code} />

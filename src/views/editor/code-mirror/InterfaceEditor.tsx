@@ -6,8 +6,9 @@ import styles from '../Editor.module.css';
 import { ProblemNote } from '../Field';
 import { texts } from '../text';
 import { useDraft } from '../use-draft';
+import { useWrongInput } from '../wrong-input';
 import { interfaceLanguage } from './interface-language';
-import { useCodeEditor } from './use-code-editor';
+import { focusEditor, useCodeEditor } from './use-code-editor';
 
 export interface InterfaceEditorProps {
   /** The last text that was right. */
@@ -38,6 +39,7 @@ export function InterfaceEditor({ text, onChange }: InterfaceEditorProps) {
       if (right) onChange(typed);
     },
   });
+  useWrongInput(problems.length > 0, t.interfaceText, undefined, () => focusEditor(host.current));
   return (
     <div className={styles.stack}>
       <div ref={host} className={styles.code} />

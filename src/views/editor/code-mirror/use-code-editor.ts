@@ -41,3 +41,8 @@ export function useCodeEditor({
   });
   return host;
 }
+
+/** Puts the cursor into the editor in `host`. */
+export function focusEditor(host: HTMLElement | null): void {
+  host?.shadowRoot?.querySelector<HTMLElement>('[contenteditable]')?.focus();
+}

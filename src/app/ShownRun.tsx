@@ -1,0 +1,30 @@
+// A quiet word at the drawings while the input does not run: what they show is older than what stands in the field.
+import { useTexts } from '../i18n/locale';
+import { useProblemSentence } from '../i18n/use-problem-sentence';
+import { summarizeCall } from '../idl/summarize';
+import { usePlayback } from '../playback/store';
+import { Button } from '../ui/Button';
+import { useWrongInputs } from '../views/editor/wrong-input';
+import styles from './ShownRun.module.css';
+import { useSession } from './session';
+import { texts } from './text';
+
+export function ShownRun() {
+  const t = useTexts(texts);
+  const sentence = useProblemSentence();
+  const problem = useSession(session => session.problem);
+  const inputs = useWrongInputs(state => state.inputs);
+  const [call] = usePlayback(state => state.trace.exchanges[0].calls);
+  if (!problem && inputs.length === 0) return null;
+  const [input] = inputs;
+  const shown = input?.shown ? `${input.label} = ${input.shown}` : summarizeCall(call.method, call.args, 24);
+  return (
+    <div className={styles.note}>
+      <p>
+        {problem && `${sentence(problem)} `}
+        {t.lastValidRun(shown)}
+      </p>
+      {input && <Button onClick={input.focus}>{t.correct(input.label)}</Button>}
+    </div>
+  );
+}
