@@ -6,6 +6,7 @@ import { completeOptions } from '../../src/protocols/options';
 import type { Scenario } from '../../src/scenario/scenario';
 import { simulate } from '../../src/simulation/simulate';
 import type { Trace } from '../../src/trace/trace';
+import { REFUSED_AT_SECONDS, refusedRequests } from '../captures/refusals';
 import { scenarioNames, scenarioOf } from '../golden/golden';
 import { converse, latin1, messagesOf, PEER_TEST_MS, withReplay } from './octets';
 import { callFromPython, type PythonCall, type PythonServer, python, startPythonServer } from './python';
@@ -42,6 +43,22 @@ describe.skipIf(!python)("Python's xmlrpc.server", { timeout: PEER_TEST_MS }, ()
     const { port } = servers[String(optionsOf(scenario).http)]!;
     const answered = await converse(port, messagesOf(trace, 'c2s'), replies);
     expect(comparable(answered)).toBe(comparable(Buffer.concat(replies)));
+  });
+});
+
+describe.skipIf(!python)("Python's xmlrpc.server, asked for what it refuses", { timeout: PEER_TEST_MS }, () => {
+  it.each(['1.0', '1.1'] as const)('answers over HTTP/%s as it was recorded', async version => {
+    const server = await startPythonServer(version, REFUSED_AT_SECONDS);
+    try {
+      for (const { name, http, request, answer } of refusedRequests()) {
+        if (http !== version) continue;
+        const recorded = Buffer.from(answer, 'latin1');
+        const answered = await converse(server.port, [Buffer.from(request, 'latin1')], [recorded]);
+        expect(comparable(answered), name).toBe(comparable(recorded));
+      }
+    } finally {
+      server.stop();
+    }
   });
 });
 

@@ -16,6 +16,9 @@ from xmlrpc.server import SimpleXMLRPCRequestHandler, SimpleXMLRPCServer
 class Handler(SimpleXMLRPCRequestHandler):
     protocol_version = "HTTP/" + sys.argv[1]
 
+    def log_message(self, *_):
+        pass
+
 
 def fun_add(a, b):
     return a + b

@@ -5,8 +5,9 @@ import { MessageReader } from '../../wire/http1/message-reader';
 import { type HttpMessage, isProblem } from '../../wire/http1/read-message';
 import type { Incoming, Outgoing, Request, ServerConnection, SessionContext } from '../protocol';
 import { type Body, bodyFormat, unexpectedDocument, writeDocument } from './body';
-import { nodeBadRequest, nodeNotFound, nodeReply, pythonBadRequest, pythonReply } from './http';
+import { nodeBadRequest, nodeNotFound, nodeReply, pythonRefusalReply, pythonReply } from './http';
 import { PythonDispatcher } from './python-dispatcher';
+import { pythonRefusal } from './python-refusal';
 import { type Settings, settings } from './settings';
 
 /** A server for `context`. */
@@ -40,9 +41,15 @@ class PythonServer implements ServerConnection {
     return this.reader.push(octets).map(message => this.incoming(message));
   }
 
-  private incoming({ head, content, pdu }: HttpMessage<Body>): Incoming<Request> {
+  private incoming(message: HttpMessage<Body>): Incoming<Request> {
+    const { head, content, pdu } = message;
     const { http, nil } = this.chosen;
-    if (!head) return { pdu, content: { invocations: [], reply: () => pythonBadRequest(http, this.context.now()) } };
+    const refusal = pythonRefusal(message);
+    if (refusal || !head)
+      return {
+        pdu,
+        content: { invocations: [], reply: () => refusal && pythonRefusalReply(refusal, http, this.context.now()) },
+      };
     const dispatcher = new PythonDispatcher(this.context.service, nil);
     const fault = content === undefined ? unexpectedDocument('methodCall') : content;
     const dispatch = dispatcher.dispatch(

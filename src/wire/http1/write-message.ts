@@ -22,6 +22,7 @@ import {
   STATUS_CODE,
   STATUS_LINE,
 } from './kinds';
+import { textOctets } from './octet-text';
 
 const CRLF = '\r\n';
 
@@ -64,11 +65,18 @@ function writeHead(writer: ByteWriter, head: Head): void {
     writer.text(' ');
     leaf(writer, STATUS_CODE, String(head.status));
     writer.text(' ');
-    if (head.reason !== '') leaf(writer, REASON_PHRASE, head.reason);
+    if (head.reason !== '') writeReason(writer, head.reason);
   }
   endLine(writer);
   for (const field of head.fields) writeField(writer, field);
   leaf(writer, EMPTY_LINE, CRLF);
+}
+
+/** Beyond ASCII in ISO 8859-1, as peers write it. */
+function writeReason(writer: ByteWriter, reason: string): void {
+  writer.begin(REASON_PHRASE);
+  writer.bytes(textOctets(reason));
+  writer.end();
 }
 
 function writeField(writer: ByteWriter, [name, value]: Field): void {
