@@ -1,5 +1,4 @@
 // The screen: header, panes, player. What they show comes from the run (playback/store.ts) and the scenario (session.ts).
-import { domMin, LazyMotion } from 'framer-motion';
 import { lazy, useState } from 'react';
 import { useTexts } from '../i18n/locale';
 import { usePlayerKeys } from '../playback/player-keys';
@@ -21,8 +20,7 @@ export function App() {
   const [keysOpen, setKeysOpen] = useState(false);
   usePlayerKeys({ onHelp: () => setKeysOpen(true) });
   return (
-    // Features that come later would miss the values that have changed by then: the very first key must move the drawings.
-    <LazyMotion features={domMin} strict>
+    <>
       <a href="#call" className={`visually-hidden-focusable ${styles.skip}`}>
         {t.skip}
       </a>
@@ -40,6 +38,6 @@ export function App() {
         <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
       </OnceOpened>
       <ToastRegion />
-    </LazyMotion>
+    </>
   );
 }

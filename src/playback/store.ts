@@ -8,7 +8,7 @@ import { samePlace, sameSelection } from './place';
 import type { ScaleKind } from './scales';
 
 /**
- * The place in the run, continuously. Drawings that move derive from it with `useTransform`, so that neither playing nor scrubbing
+ * The place in the run, continuously. Drawings that move derive from it (use-follower.ts), so that neither playing nor scrubbing
  * re-renders React; React re-renders only when {@link PlaybackState.seq} changes. Change it through the store's `moveTo` only.
  */
 export const position = motionValue<Position>(0);

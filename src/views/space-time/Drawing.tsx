@@ -1,11 +1,10 @@
 // The diagram as SVG. Everything is drawn twice: dashed as what will be, and solid as what has been, cut off at the present moment;
 // so nothing but the cut moves while the run is played.
-import { m, useTransform } from 'framer-motion';
 import { type MouseEvent, memo, useId, useMemo } from 'react';
 import { useLocale, useTexts } from '../../i18n/locale';
 import { player } from '../../playback/player';
 import type { Scale } from '../../playback/scale';
-import { position } from '../../playback/store';
+import { useFollower } from '../../playback/use-follower';
 import type { Trace } from '../../trace/trace';
 import { ArrowLines } from './ArrowLines';
 import { Arrows } from './Arrows';
@@ -36,7 +35,7 @@ export const Drawing = memo(function Drawing({ trace, ladder, scale }: Props) {
     [trace, columns, locale, t],
   );
   const labels = useMemo(() => placeLabels(ladder, arrow => captionWidth(caption(arrow))), [ladder, caption]);
-  const past = useTransform(position, at => ladder.yOf(scale.at(at)));
+  const past = useFollower<SVGRectElement>((rect, at) => rect.setAttribute('height', `${ladder.yOf(scale.at(at))}`));
 
   function seek(event: MouseEvent<SVGElement>) {
     const { top } = event.currentTarget.getBoundingClientRect();
@@ -55,7 +54,7 @@ export const Drawing = memo(function Drawing({ trace, ladder, scale }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the timeline and the list do it by keyboard. */}
       <rect width={columns.width} height={height} className={styles.ground} onClick={seek} />
       <clipPath id={cut}>
-        <m.rect width={columns.width} height={past} />
+        <rect ref={past} width={columns.width} />
       </clipPath>
       <Frame trace={trace} ladder={ladder} />
       <States ladder={ladder} />

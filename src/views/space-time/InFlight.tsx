@@ -1,7 +1,7 @@
 // A packet on every arrow that the present moment cuts: payload filled, the rest outlined.
-import { m, useTransform } from 'framer-motion';
 import type { Scale } from '../../playback/scale';
-import { position, usePlayback } from '../../playback/store';
+import { usePlayback } from '../../playback/store';
+import { moveTo, useFollower } from '../../playback/use-follower';
 import type { Arrow, Ladder } from './ladder';
 import styles from './SpaceTime.module.css';
 
@@ -21,11 +21,14 @@ export function InFlight({ ladder, scale }: Props) {
 
 function Dot({ arrow, ladder, scale }: Props & { readonly arrow: Arrow }) {
   const { from, to, train } = arrow;
-  const y = useTransform(position, at => Math.max(from.y, Math.min(to.y, ladder.yOf(scale.at(at)))));
-  const x = useTransform(y, at => from.x + (to.x - from.x) * ((at - from.y) / (to.y - from.y || 1)));
+  const dot = useFollower<SVGGElement>((group, at) => {
+    const y = Math.max(from.y, Math.min(to.y, ladder.yOf(scale.at(at))));
+    moveTo(group, from.x + (to.x - from.x) * ((y - from.y) / (to.y - from.y || 1)), y);
+  });
   return (
-    <m.g style={{ x, y }} className={`${styles.dot} ${styles[train.purpose]}`} aria-hidden="true">
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus; the arrow below can be pressed.
+    <g ref={dot} className={`${styles.dot} ${styles[train.purpose]}`} aria-hidden="true">
       {train.purpose === 'data' ? <rect x="-10" y="-7" width="20" height="14" rx="2.5" /> : <circle r="6" />}
-    </m.g>
+    </g>
   );
 }

@@ -1,9 +1,8 @@
 // The present moment: a line across the diagram that can be dragged.
-import { m, useTransform } from 'framer-motion';
 import type { PointerEvent } from 'react';
 import { player } from '../../playback/player';
 import type { Scale } from '../../playback/scale';
-import { position } from '../../playback/store';
+import { moveTo, useFollower } from '../../playback/use-follower';
 import type { Ladder } from './ladder';
 import styles from './SpaceTime.module.css';
 
@@ -12,15 +11,16 @@ const REACH = 12;
 
 export function Now({ ladder, scale }: { readonly ladder: Ladder; readonly scale: Scale }) {
   const { columns } = ladder;
-  const y = useTransform(position, at => ladder.yOf(scale.at(at)));
+  const line = useFollower<SVGGElement>((group, at) => moveTo(group, 0, ladder.yOf(scale.at(at))));
 
   function placeAt(event: PointerEvent<SVGElement>): number {
     const { top } = event.currentTarget.ownerSVGElement!.getBoundingClientRect();
     return scale.positionAt(ladder.coordinateOf(event.clientY - top));
   }
   return (
-    <m.g
-      style={{ y }}
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus; the timeline does the same by keyboard.
+    <g
+      ref={line}
       className={styles.now}
       aria-hidden="true"
       onPointerDown={event => {
@@ -40,6 +40,6 @@ export function Now({ ladder, scale }: { readonly ladder: Ladder; readonly scale
       />
       <path d={`M${columns.clientStates - (columns.compact ? 0 : 6)} 0H${columns.margin - 6}`} />
       <circle cx={columns.clientStates - (columns.compact ? 6 : 12)} r="6.5" />
-    </m.g>
+    </g>
   );
 }

@@ -1,8 +1,8 @@
 // What travels: the call, the message, the outcome. While a stub works, one form gives way to the next; while the message crosses
 // the network, one card counts what has left and another what has come.
-import { type MotionValue, m, useTransform } from 'framer-motion';
 import { useTexts } from '../../i18n/locale';
-import { position, usePlayback } from '../../playback/store';
+import { usePlayback } from '../../playback/store';
+import { moveTo, useFollower } from '../../playback/use-follower';
 import type { StepNumber } from '../../protocols/protocol';
 import type { Moment } from '../../trace/moment';
 import { CargoShape, MessageShape } from './CargoShape';
@@ -41,41 +41,47 @@ function WalkingCard({
 }: Props & { readonly cargo: Cargo; readonly next: Cargo }) {
   const { step, seq, exchange } = moment;
   const stop = step && STANDS_AT[step];
-  const place = (at: number) =>
-    layout.cardAt(route.line.pointAt(stop === undefined ? travel.distanceAt(at) : (route.stops.get(stop) ?? 0)));
-  const x = useTransform(position, at => place(at).x);
-  const y = useTransform(position, at => place(at).y);
   const changes = isOtherForm(cargo, next);
-  const before = useTransform(position, at => (changes ? 1 - ramp(at - seq, 0.35, 0.75) : 1));
-  const after = useTransform(position, at => (changes ? ramp(at - seq, 0.25, 0.95) : 0));
+  const card = useFollower<SVGGElement>((group, at) => {
+    const distance = stop === undefined ? travel.distanceAt(at) : (route.stops.get(stop) ?? 0);
+    const { x, y } = layout.cardAt(route.line.pointAt(distance));
+    moveTo(group, x, y);
+  });
+  const before = useFollower<SVGGElement>((group, at) =>
+    group.setAttribute('opacity', `${changes ? 1 - ramp(at - seq, 0.35, 0.75) : 1}`),
+  );
   return (
-    <m.g style={{ x, y }} className={styles.card} aria-hidden="true">
-      <m.g style={{ opacity: before }}>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus; the headline says in words what it shows.
+    <g ref={card} className={styles.card} aria-hidden="true">
+      <g ref={before}>
         <CargoShape cargo={cargo} exchange={exchange} room={layout.card} />
-      </m.g>
+      </g>
       {changes && (
-        <Revealed share={after} room={layout.card}>
+        <Revealed seq={seq} room={layout.card}>
           <CargoShape cargo={next} exchange={exchange} room={layout.card} />
         </Revealed>
       )}
-    </m.g>
+    </g>
   );
 }
 
 interface RevealedProps {
-  readonly share: MotionValue<number>;
+  /** Of the event after which it is uncovered. */
+  readonly seq: number;
   readonly room: StageLayout['card'];
   readonly children: React.ReactNode;
 }
 
 /** Uncovers its content from the left, as a stub writes it. */
-function Revealed({ share, room, children }: RevealedProps) {
+function Revealed({ seq, room, children }: RevealedProps) {
   const width = room.width + 60;
-  const uncovered = useTransform(share, value => value * width);
+  const uncovered = useFollower<SVGRectElement>((rect, at) =>
+    rect.setAttribute('width', `${ramp(at - seq, 0.25, 0.95) * width}`),
+  );
   return (
     <>
       <clipPath id="stage-reveal">
-        <m.rect x={-width / 2} y={-room.height} height={room.height * 2} width={uncovered} />
+        <rect ref={uncovered} x={-width / 2} y={-room.height} height={room.height * 2} />
       </clipPath>
       <g clipPath="url(#stage-reveal)">{children}</g>
     </>

@@ -1,10 +1,10 @@
 // The packets on their way through the network. Payload travels in filled rectangles, acknowledgements and what opens and closes the
 // connection in outlined, round ones.
-import { m, useTransform } from 'framer-motion';
 import { useMemo } from 'react';
 import { useTexts } from '../../i18n/locale';
 import type { Scale } from '../../playback/scale';
-import { position, usePlayback, usePointedAt } from '../../playback/store';
+import { usePlayback, usePointedAt } from '../../playback/store';
+import { moveTo, useFollower } from '../../playback/use-follower';
 import { flagsText } from '../../trace/journeys';
 import type { Moment } from '../../trace/moment';
 import { DrawingButton } from '../../ui/DrawingButton';
@@ -50,16 +50,14 @@ function Packet({
   const packet = usePlayback(state => state.trace.packets[token.packet]);
   const pointed = usePointedAt();
   const { direction, packets, octets, purpose } = token.train;
-  const place = (at: number) => {
+  const placed = useFollower<SVGGElement>((group, at) => {
     const [leaves, comes] = [scale.startOf(token.sent), scale.startOf(token.arrived)];
     const share = Math.max(0, Math.min(1, (scale.at(at) - leaves) / (comes - leaves || 1)));
     const [from, to] = layout.lanes[direction];
     const offset = layout.tracks[direction][token.track];
     const point = pointBetween(from, to, share);
-    return { x: point.x + offset.x, y: point.y + offset.y };
-  };
-  const x = useTransform(position, at => place(at).x);
-  const y = useTransform(position, at => place(at).y);
+    moveTo(group, point.x + offset.x, point.y + offset.y);
+  });
   const flags = flagsText(packet.segment);
   const isOne = packets.length === 1;
   const short = purpose === 'data' ? t.octets(octets) : flags;
@@ -70,7 +68,7 @@ function Packet({
     state => state.selection?.kind === 'packet' && packets.includes(state.selection.packet),
   );
   return (
-    <m.g style={{ x, y }}>
+    <g ref={placed}>
       <DrawingButton
         label={isOne ? t.packet(packet.id, flags, octets, direction) : t.packets(packets.length, octets, direction)}
         pressed={isSelected}
@@ -91,6 +89,6 @@ function Packet({
           {caption}
         </text>
       </DrawingButton>
-    </m.g>
+    </g>
   );
 }

@@ -1,10 +1,10 @@
 // The drawing of the band: what has been, the phases of the connections, and the beginnings of the steps.
-import { m, useTransform } from 'framer-motion';
 import { useMemo } from 'react';
 import { useLocale, useTexts } from '../../i18n/locale';
 import type { Scale } from '../../playback/scale';
 import { scalesOf } from '../../playback/scales';
-import { position, usePlayback } from '../../playback/store';
+import { usePlayback } from '../../playback/store';
+import { useFollower } from '../../playback/use-follower';
 import { bandPhases, bandTicks } from './band-layout';
 import styles from './Timeline.module.css';
 import { texts } from './text';
@@ -30,7 +30,9 @@ export function Band({ width, scale, stepSeq }: Props) {
     [trace, scale, width, t, locale],
   );
   const ticks = useMemo(() => bandTicks(trace, scale, width), [trace, scale, width]);
-  const past = useTransform(position, at => (scale.at(at) / scale.total) * width);
+  const past = useFollower<SVGRectElement>((rect, at) =>
+    rect.setAttribute('width', `${(scale.at(at) / scale.total) * width}`),
+  );
   const cuts = kind === 'clock' ? scalesOf(trace).clockCuts : [];
   return (
     <>
@@ -45,7 +47,7 @@ export function Band({ width, scale, stepSeq }: Props) {
           )}
         </g>
       ))}
-      <m.rect y={BAR.y + 2.5} height={3} rx={1.5} width={past} className={styles.past} />
+      <rect ref={past} y={BAR.y + 2.5} height={3} rx={1.5} className={styles.past} />
       {ticks.map(tick => {
         const isCurrent = tick.seq === stepSeq;
         return (

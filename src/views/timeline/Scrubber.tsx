@@ -1,10 +1,10 @@
 // The band of the whole run, with the handle to scrub: a slider by mouse, touch and keyboard.
-import { m, useTransform } from 'framer-motion';
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
 import { formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
 import { player, usePlayerScale } from '../../playback/player';
-import { position, usePlayback } from '../../playback/store';
+import { usePlayback } from '../../playback/store';
+import { useFollower } from '../../playback/use-follower';
 import { momentAt } from '../../trace/moment';
 import { useElementWidth } from '../../ui/use-element-width';
 import { Band } from './Band';
@@ -35,7 +35,9 @@ export function Scrubber() {
   const scale = usePlayerScale();
   const { step, stepSeq, at, exchange } = useMemo(() => momentAt(trace, seq), [trace, seq]);
   const width = Math.max(1, outer - 2 * INSET);
-  const x = useTransform(position, here => INSET + (scale.at(here) / scale.total) * width);
+  const handle = useFollower<SVGCircleElement>((circle, here) =>
+    circle.setAttribute('cx', `${INSET + (scale.at(here) / scale.total) * width}`),
+  );
 
   function placeAt(event: PointerEvent): number {
     const { left } = event.currentTarget.getBoundingClientRect();
@@ -72,7 +74,7 @@ export function Scrubber() {
           <g transform={`translate(${INSET} 0)`}>
             <Band width={width} scale={scale} stepSeq={stepSeq} />
           </g>
-          <m.circle cx={x} cy={27} r={8} className={styles.handle} />
+          <circle ref={handle} cy={27} r={8} className={styles.handle} />
         </svg>
       )}
     </div>
