@@ -1,27 +1,28 @@
 // The top line: what is called, over what, through which network; and what can be done with the run.
-import { CircleHelp, Languages, Moon, Sun, SunMoon } from 'lucide-react';
+import { CircleHelp, Languages } from 'lucide-react';
 import { lazy, useState } from 'react';
-import { useLocale, useTexts } from '../i18n/locale';
+import { useTexts } from '../i18n/locale';
 import { summarizeCall } from '../idl/summarize';
 import { usePlayback } from '../playback/store';
 import { protocols } from '../protocols';
 import { Button, IconButton } from '../ui/Button';
 import { Select } from '../ui/Select';
-import styles from './App.module.css';
+import { useMediaQuery } from '../ui/use-media-query';
 import { ExportMenu } from './ExportMenu';
+import styles from './Header.module.css';
+import { MoreMenu, themeIcons } from './MoreMenu';
 import { networkId, networks } from './networks';
 import { OnceOpened } from './OnceOpened';
-import { THEMES, usePreferences } from './preferences';
+import { usePreferenceSwitches } from './preferences';
 import { useSession } from './session';
 import { texts } from './text';
 
 const ExamplesDialog = lazy(() => import('./ExamplesDialog').then(module => ({ default: module.ExamplesDialog })));
 const ShareDialog = lazy(() => import('./ShareDialog').then(module => ({ default: module.ShareDialog })));
 
-const themeIcons = { system: <SunMoon />, light: <Sun />, dark: <Moon /> };
-
 export function Header({ onKeys }: { readonly onKeys: () => void }) {
   const t = useTexts(texts);
+  const wide = useMediaQuery('(min-width: 60rem)');
   const [dialog, setDialog] = useState<'examples' | 'share'>();
   const exchanges = usePlayback(state => state.trace.exchanges);
   const [first, ...more] = exchanges.flatMap(exchange => exchange.calls);
@@ -35,17 +36,23 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         {summarizeCall(first.method, first.args)}
         {more.length > 0 && ` … +${more.length}`}
       </code>
-      <div className={styles.run}>
+      <div className={styles.selects}>
         <ScenarioSelects />
-        <span className={styles.actions}>
-          <Button onClick={() => setDialog('examples')}>{t.examples}</Button>
-          <Button onClick={() => setDialog('share')}>{t.share}</Button>
-          <ExportMenu />
-        </span>
       </div>
-      <div className={styles.preferences}>
-        <PreferenceButtons />
-        <IconButton label={t.keys} icon={<CircleHelp />} onClick={onKeys} />
+      <div className={styles.actions}>
+        <Button onClick={() => setDialog('examples')}>{t.examples}</Button>
+        {wide ? (
+          <>
+            <Button onClick={() => setDialog('share')}>{t.share}</Button>
+            <ExportMenu />
+            <div className={styles.preferences}>
+              <PreferenceButtons />
+              <IconButton label={t.keys} icon={<CircleHelp />} onClick={onKeys} />
+            </div>
+          </>
+        ) : (
+          <MoreMenu onShare={() => setDialog('share')} onKeys={onKeys} />
+        )}
       </div>
       <OnceOpened open={dialog === 'examples'}>
         <ExamplesDialog open={dialog === 'examples'} onClose={close} />
@@ -86,19 +93,13 @@ function ScenarioSelects() {
 
 function PreferenceButtons() {
   const t = useTexts(texts);
-  const locale = useLocale();
-  const { theme, chooseTheme, chooseLocale } = usePreferences();
-  const other = locale === 'en' ? 'zh-CN' : 'en';
+  const { other, switchLocale, theme, nextTheme } = usePreferenceSwitches();
   return (
     <>
-      <Button icon={<Languages />} lang={other} onClick={() => chooseLocale(other)}>
+      <Button icon={<Languages />} lang={other} onClick={switchLocale}>
         {t.otherLanguage}
       </Button>
-      <IconButton
-        label={t.theme[theme]}
-        icon={themeIcons[theme]}
-        onClick={() => chooseTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length])}
-      />
+      <IconButton label={t.theme[theme]} icon={themeIcons[theme]} onClick={nextTheme} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 // What the visitor prefers, kept in this browser: language, colours, and how the screen is divided. Everything else is in the link.
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { type Locale, preferredLocale, useLocaleStore } from '../i18n/locale';
+import { type Locale, preferredLocale, useLocale, useLocaleStore } from '../i18n/locale';
 import { texts } from './text';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
 /** The lines between panes: left and right, the call and its bytes, the tools and the fields. */
@@ -34,6 +34,18 @@ export const usePreferences = create<Preferences>()(
     { name: 'callscope.preferences', partialize: ({ theme, locale, splits }) => ({ theme, locale, splits }) },
   ),
 );
+
+/** The other language, and what switches to it and to the next colours. */
+export function usePreferenceSwitches() {
+  const { theme, chooseTheme, chooseLocale } = usePreferences();
+  const other: Locale = useLocale() === 'en' ? 'zh-CN' : 'en';
+  return {
+    other,
+    theme,
+    switchLocale: () => chooseLocale(other),
+    nextTheme: () => chooseTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]),
+  };
+}
 
 /** Makes the page follow the preferences, now and whenever they change. */
 export function applyPreferences(): void {

@@ -1,8 +1,10 @@
 // The player at the foot of the page: buttons, speed, scale of time, the band to scrub on, and the virtual time.
-
+import { Clock } from 'lucide-react';
 import { useTexts } from '../../i18n/locale';
 import { usePlayback } from '../../playback/store';
+import { IconButton } from '../../ui/Button';
 import { Segmented } from '../../ui/Segmented';
+import { useMediaQuery } from '../../ui/use-media-query';
 import { Announcer } from './Announcer';
 import { Buttons } from './Buttons';
 import { Scrubber } from './Scrubber';
@@ -13,26 +15,43 @@ import { VirtualTime } from './VirtualTime';
 
 export function Timeline() {
   const t = useTexts(texts);
-  const scale = usePlayback(state => state.scale);
+  const isPhone = useMediaQuery('(max-width: 37.49rem)');
   return (
     <section className={styles.timeline} aria-label={t.player} data-print="never">
       <div className={styles.player}>
         <Buttons />
-        <Speed />
+        <Speed isSmall={isPhone} />
         <Scrubber />
-        <Segmented
-          label={t.scale}
-          value={scale}
-          options={[
-            { value: 'story', label: t.story, title: t.storyHint },
-            { value: 'clock', label: t.clock, title: t.clockHint },
-          ]}
-          onChange={chosen => usePlayback.setState({ scale: chosen })}
-          className={styles.scale}
-        />
+        <ScaleChoice isSmall={isPhone} />
         <VirtualTime />
       </div>
       <Announcer />
     </section>
+  );
+}
+
+function ScaleChoice({ isSmall }: { readonly isSmall: boolean }) {
+  const t = useTexts(texts);
+  const scale = usePlayback(state => state.scale);
+  if (isSmall)
+    return (
+      <IconButton
+        label={t.clockHint}
+        icon={<Clock />}
+        pressed={scale === 'clock'}
+        onClick={() => usePlayback.setState({ scale: scale === 'clock' ? 'story' : 'clock' })}
+      />
+    );
+  return (
+    <Segmented
+      label={t.scale}
+      value={scale}
+      options={[
+        { value: 'story', label: t.story, title: t.storyHint },
+        { value: 'clock', label: t.clock, title: t.clockHint },
+      ]}
+      onChange={chosen => usePlayback.setState({ scale: chosen })}
+      className={styles.scale}
+    />
   );
 }
