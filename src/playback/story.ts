@@ -14,6 +14,8 @@ const WORK_MS = 1400;
 const CROSSING_MS = 1100;
 /** After something has been written, read, or returned. */
 const RESULT_MS = 600;
+/** While the result goes from the stub to the client. */
+const WALK_MS = 600;
 /** A machine waits, and nothing is on its way. */
 const WAITING_MS = 700;
 /** What happens at the same moment as the next event. */
@@ -29,13 +31,15 @@ export function storyLengths(trace: Trace): WatchMs[] {
   const dwell = (seq: number, ms: WatchMs) => {
     if (seq < lengths.length) lengths[seq] = Math.max(lengths[seq], ms);
   };
-  for (const { seq, type } of trace.events) {
+  for (const event of trace.events) {
+    const { seq, type } = event;
     if (type === 'step') dwell(restingPlace(trace, seq), STEP_MS);
     if (type === 'encoded' || type === 'decoded' || type === 'completed') {
       if (seq > 0) dwell(seq - 1, WORK_MS);
       dwell(seq, RESULT_MS);
     }
     if (type === 'result') dwell(seq, RESULT_MS);
+    if (type === 'step' && event.step === 10) dwell(lastBeforeReturn(trace, seq), WALK_MS);
   }
   return lengths;
 }
@@ -49,6 +53,13 @@ export function restingPlace(trace: Trace, seq: number): Position {
   let rest = seq;
   while (trace.events[rest + 1]?.type === 'transition' && trace.events[rest + 1].at === at) rest++;
   return rest;
+}
+
+/** The event after which the stub's result is on its way to the client, who has it when step 10 begins with event `seq`. */
+export function lastBeforeReturn(trace: Trace, seq: number): number {
+  let first = seq;
+  while (trace.events[first - 1]?.type === 'transition' && trace.events[first - 1].actor === 'client') first--;
+  return Math.max(0, first - 1);
 }
 
 /**

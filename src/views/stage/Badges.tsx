@@ -6,6 +6,7 @@ import { player } from '../../playback/player';
 import { usePlayback } from '../../playback/store';
 import type { StepNumber } from '../../protocols/protocol';
 import { type Moment, stepEvents } from '../../trace/moment';
+import { stepKey } from '../../trace/turns';
 import { DrawingButton } from '../../ui/DrawingButton';
 import { BADGE_RADIUS, type StageLayout } from './layout';
 import styles from './Stage.module.css';
@@ -23,20 +24,23 @@ export function Badges({ layout, moment }: { readonly layout: StageLayout; reado
   );
   return STEPS.map(step => {
     const { x, y } = layout.badges[step];
-    const exists = steps.some(event => event.step === step);
+    const occurrences = steps.filter(event => event.step === step);
+    const exists = occurrences.length > 0;
+    const shown = occurrences.findLast(event => event.seq <= moment.seq) ?? occurrences[0];
+    const title = titles[shown ? stepKey(trace, shown.seq) : step];
     const isCurrent = moment.step === step;
-    const isPast = steps.some(event => event.step === step && event.seq <= moment.seq);
+    const isPast = exists && shown.seq <= moment.seq;
     const look = isCurrent ? styles.current : isPast ? styles.past : exists ? styles.future : styles.absent;
     return (
       <DrawingButton
         key={step}
-        label={exists ? t.goToStep(step, titles[step]) : t.noSuchStep(step)}
+        label={exists ? t.goToStep(step, title) : t.noSuchStep(step)}
         aria-current={isCurrent ? 'step' : undefined}
         disabled={!exists}
         className={`${styles.badge} ${look}`}
         onPress={() => player.toStep(step)}
       >
-        <title>{titles[step]}</title>
+        <title>{title}</title>
         <circle cx={x} cy={y} r="20" className={styles.target} />
         <circle cx={x} cy={y} r={isCurrent ? BADGE_RADIUS + 4 : BADGE_RADIUS} className={styles.disc} />
         <text x={x} y={y + 4.5} textAnchor="middle">

@@ -5,6 +5,7 @@ import { stepTitles } from '../../i18n/steps';
 import { useProblemSentence } from '../../i18n/use-problem-sentence';
 import { usePlayback } from '../../playback/store';
 import { momentAt } from '../../trace/moment';
+import { stepKey } from '../../trace/turns';
 import { factsAt, situationAt } from './facts';
 import styles from './Stage.module.css';
 import { SPOTLIGHT } from './spotlight';
@@ -16,9 +17,10 @@ export function Headline() {
   const sentence = useProblemSentence();
   const trace = usePlayback(state => state.trace);
   const seq = usePlayback(state => state.seq);
-  const { moment, facts, situation } = useMemo(() => {
+  const { moment, key, facts, situation } = useMemo(() => {
     const moment = momentAt(trace, seq);
-    return { moment, facts: factsAt(trace, moment), situation: situationAt(trace, moment) };
+    const key = moment.stepSeq === undefined ? undefined : stepKey(trace, moment.stepSeq);
+    return { moment, key, facts: factsAt(trace, moment), situation: situationAt(trace, moment) };
   }, [trace, seq]);
   const { step } = moment;
   const problem = sentence(facts.problem) ?? '';
@@ -28,7 +30,7 @@ export function Headline() {
   return (
     <div className={styles.headline}>
       <p className={styles.overline}>{overline.join(' · ')}</p>
-      <h1 className={styles.title}>{step === undefined ? t.intro : titles[step]}</h1>
+      <h1 className={styles.title}>{key === undefined ? t.intro : titles[key]}</h1>
       <p className={styles.sentence}>{t.situations[situation](facts, problem)}</p>
     </div>
   );

@@ -3,8 +3,9 @@ import type { Outcome } from '../../idl/value';
 import type { Moment } from '../../trace/moment';
 import { valueSpan } from '../../trace/questions';
 import type { Direction, Message, Trace } from '../../trace/trace';
+import { localCallAt } from '../../trace/turns';
 import type { ValuePath } from '../../wire/bytes/field-tree';
-import { localCallAt, outcomesOf } from './facts';
+import { outcomesOf } from './facts';
 
 export type Cargo =
   /** `only` is the one call of a batch that is made just now. */

@@ -6,13 +6,17 @@ import { protocolById } from '../../protocols/index';
 import type { Moment } from '../../trace/moment';
 import { phasesOf } from '../../trace/phases';
 import type { Direction, Message, Trace, TraceEvent } from '../../trace/trace';
+import { answersByItself, localCallAt, localCalls } from '../../trace/turns';
 import { KIND, START } from '../../wire/bytes/annotations';
 import { fieldKind } from '../../wire/bytes/field-kind';
+
+/** Characters of a value in a sentence. Whole, where it can be, is the text of a usual exception. */
+const SENTENCE_LIMIT = 72;
 
 /** Sizes of one message, in octets. */
 export interface MessageFacts {
   readonly octets: number;
-  /** What stands before the first octet of the inner format: HTTP's headers. 0 when there is one format only. */
+  /** What stands before the first octet of the inner format: HTTP's headers. All of it when HTTP carries nothing; 0 without HTTP. */
   readonly head: number;
   readonly headFormat: string;
   readonly bodyFormat: string;
@@ -28,9 +32,22 @@ export interface StageFacts {
   readonly localMethod: string;
   /** How the last local call ended. */
   readonly localOutcome: string;
+  /** Which of the calls that the server stub makes this is, counted from 1, and how many it makes. */
+  readonly localNumber: number;
+  readonly localCalls: number;
+  /** Whether nobody wants what the local call returns. */
+  readonly localUnwanted: boolean;
+  /** How many of the ten steps there are: 7 to 9 need a reply, 5 and 6 the service. */
+  readonly steps: number;
   /** How many calls travel in the message. */
   readonly calls: number;
+  /** How many of them want a reply, and how many of these have failed. */
+  readonly wanted: number;
+  readonly failed: number;
+  /** Whether the server stub replies without asking the service. */
+  readonly ownAnswer: boolean;
   readonly args: string;
+  readonly argCount: number;
   readonly exchange: number;
   readonly exchanges: number;
   /** `address:port`. */
@@ -149,22 +166,31 @@ export function factsAt(trace: Trace, { exchange, seq }: Moment): StageFacts {
   const fin = trace.packets.find(p => p.connection === connection && p.segment.flags.includes('FIN'));
   const outcomes = outcomesOf(trace, exchange);
   const local = calls[localCallAt(trace, seq, exchange)];
+  const locals = localCalls(trace, exchange);
   const ended = own.findLast(event => event.type === 'completed' && event.seq <= seq);
   return {
     call: summarizeCall(calls[0].method, calls[0].args, 24),
     method: calls[0].method,
     localCall: summarizeCall(local.method, local.args, 24),
     localMethod: local.method,
-    localOutcome: ended?.type === 'completed' ? outcomeText(ended.outcome) : '',
+    localOutcome: ended?.type === 'completed' ? outcomeText(ended.outcome, SENTENCE_LIMIT) : '',
+    localNumber: Math.max(1, locals.filter(({ begins }) => begins <= seq).length),
+    localCalls: locals.length,
+    localUnwanted: local.oneway,
+    steps: new Set(own.flatMap(event => (event.type === 'step' ? [event.step] : []))).size,
     calls: calls.length,
+    wanted: calls.filter(({ oneway }) => !oneway).length,
+    failed: outcomes.filter(({ kind }) => kind === 'threw').length,
+    ownAnswer: answersByItself(trace, exchange),
     args: calls[0].args.map(value => summarizeValue(value, 24)).join(', '),
+    argCount: calls[0].args.length,
     exchange,
     exchanges: trace.exchanges.length,
     client: `${trace.hosts.client.address}:${trace.connections[connection]?.clientPort ?? trace.hosts.client.port}`,
     server: `${trace.hosts.server.address}:${trace.hosts.server.port}`,
     request: request && messageFacts(trace, request),
     reply: reply && messageFacts(trace, reply),
-    outcome: outcomes.map(outcome => outcomeText(outcome)).join(', '),
+    outcome: outcomes.map(outcome => outcomeText(outcome, SENTENCE_LIMIT)).join(', '),
     problem: trace.events.slice(0, seq + 1).findLast(isFailedDecode)?.problem,
     elapsed: own.length > 0 ? (result ?? own[own.length - 1]).at - own[0].at : 0,
     packets: trace.packets.filter(p => p.connection === connection).length,
@@ -176,14 +202,6 @@ function isFailedDecode(
   event: TraceEvent,
 ): event is TraceEvent & { readonly type: 'decoded'; readonly problem: Problem } {
   return event.type === 'decoded' && event.problem !== undefined;
-}
-
-/** Which call of the exchange, counted from 0, the server stub has made last by event `seq`. */
-export function localCallAt(trace: Trace, seq: number, exchange: number): number {
-  const made = trace.events
-    .slice(0, seq + 1)
-    .filter(event => event.type === 'step' && event.step === 5 && event.exchange === exchange);
-  return Math.max(0, Math.min(trace.exchanges[exchange].calls.length, made.length) - 1);
 }
 
 /** How the calls of an exchange ended for the client, or, before it knows, on the server. */
@@ -202,18 +220,18 @@ export function outcomeText(outcome: Outcome, limit = 40): string {
 }
 
 function messageFacts(trace: Trace, { id, pdu }: Message): MessageFacts {
-  const inner = firstRowOfOtherFormat(pdu);
   return {
     octets: pdu.bytes.length,
-    head: inner === undefined ? 0 : pdu.annotations.get(inner, START),
+    head: pdu.format === 'http1' ? headLength(pdu) : 0,
     headFormat: pdu.format === 'http1' ? 'HTTP' : pdu.format,
     bodyFormat: protocolById(trace.protocol)?.title ?? trace.protocol,
     segments: trace.packets.filter(packet => packet.carries.some(part => part.message === id)).length,
   };
 }
 
-function firstRowOfOtherFormat({ annotations, format }: Message['pdu']): number | undefined {
+/** Octets before the first of another format. */
+function headLength({ annotations, format, bytes }: Message['pdu']): number {
   for (let row = 0; row < annotations.count; row++)
-    if (fieldKind(annotations.get(row, KIND)).format !== format) return row;
-  return undefined;
+    if (fieldKind(annotations.get(row, KIND)).format !== format) return annotations.get(row, START);
+  return bytes.length;
 }

@@ -4,6 +4,8 @@ import { addCalls } from '../../../test/traces/hand-made';
 import { scalesOf } from '../../playback/scales';
 import { placeOfStep } from '../../playback/scenes';
 import type { StepNumber } from '../../protocols/protocol';
+import { presetById } from '../../scenario/presets';
+import { simulate } from '../../simulation/simulate';
 import { momentAt } from '../../trace/moment';
 import { cargoAt, transferAt } from './cargo';
 import { factsAt, situationAt } from './facts';
@@ -66,6 +68,12 @@ describe('the way that the call has come', () => {
       expect(travel.distanceAt(place(step))).toBeCloseTo(stops.get(step)!, 6);
     for (const step of steps.slice(1))
       expect(travel.distanceAt(place(step))).toBeGreaterThanOrEqual(stops.get((step - 1) as StepNumber)! - 1e-6);
+  });
+
+  it('has brought the result to the client when step 10 says so, event by event too', () => {
+    const begins = trace.events.find(event => event.type === 'step' && event.step === 10)!;
+    expect(travel.distanceAt(begins.seq)).toBeCloseTo(stops.get(10)!, 6);
+    expect(travel.distanceAt(begins.seq - 3)).toBeLessThan(stops.get(10)!);
   });
 
   it('never goes back within a call', () => {
@@ -141,4 +149,37 @@ describe('the sentence', () => {
       expect(sentence(place(5))).toContain('fun_add(2, 3)');
       expect(sentence(place(10))).toContain('5');
     });
+});
+
+describe('the sentences of a run that is not the canonical one', () => {
+  const sentences = (id: string, locale: 'en' | 'zh-CN') => {
+    const run = simulate(presetById(id)!.scenario);
+    return run.events.map(({ seq }) => {
+      const moment = momentAt(run, seq);
+      return texts[locale].situations[situationAt(run, moment)](factsAt(run, moment), '');
+    });
+  };
+
+  it('say of a batch why steps 5 and 6 come again, and count no notification among what returns', () => {
+    const english = sentences('json-rpc-batch', 'en');
+    expect(english.find(text => text.startsWith('The message holds 3 calls'))).toContain('steps 5 and 6 come 3 times');
+    expect(english).toContain('Back to step 5, for the message holds 3 calls: number 2 is note("bye").');
+    expect(english.find(text => text.includes('returned: '))).toMatch(/^Of the 3 calls, 2 wanted a reply/);
+    expect(sentences('json-rpc-batch', 'zh-CN').join()).toContain('3 个调用中有 2 个需要应答，已返回：5, "你好"');
+  });
+
+  it('promise no execution and no ten steps where the service is not asked', () => {
+    const [first] = sentences('xml-rpc-unknown-method', 'en');
+    expect(first).toContain('answered in the other, in 8 steps');
+    expect(sentences('xml-rpc-unknown-method', 'zh-CN')[0]).toContain('共 8 步');
+  });
+
+  it('tell the text of an exception whole', () => {
+    expect(sentences('xml-rpc-divide-by-zero', 'en').join()).toContain('integer division or modulo by zero.');
+  });
+
+  it('speak of HTTP headers only where there are any', () => {
+    expect(sentences('json-rpc-tcp', 'en').join()).not.toMatch(/headers/);
+    expect(sentences('json-rpc-tcp', 'zh-CN').join()).not.toMatch(/首部/);
+  });
 });

@@ -1,16 +1,17 @@
 // How far the call has come along the route, at every position of the run. A call walks while a step begins; a message crosses the
 // network as fast as its first segment.
 import type { Scale } from '../../playback/scale';
-import { restingPlace } from '../../playback/story';
+import { lastBeforeReturn, restingPlace } from '../../playback/story';
 import type { StepNumber } from '../../protocols/protocol';
 import { journeysOf } from '../../trace/journeys';
 import type { Position } from '../../trace/moment';
 import { seqAt } from '../../trace/moment';
 import { phasesOf } from '../../trace/phases';
 import type { Trace } from '../../trace/trace';
+import { answersByItself } from '../../trace/turns';
 import type { Stop } from './layout';
 
-/** Where each step begins and what it walks to. Step 6 walks on to 7 when the function has ended. */
+/** Where each step begins and what it walks to. Step 6 walks on to 7 when the function has ended; what step 10 is about has come when it begins. */
 const WALKS: Readonly<Record<StepNumber, readonly [from: Stop, to: Stop]>> = {
   1: [1, 2],
   2: [2, 2],
@@ -75,7 +76,7 @@ function walksOf(trace: Trace): Map<number, readonly [Stop, Stop]> {
     if (event.type === 'step') {
       step = event.step;
       const [from, to] = WALKS[step];
-      const rest = restingPlace(trace, event.seq);
+      const rest = step === 10 ? lastBeforeReturn(trace, event.seq) : restingPlace(trace, event.seq);
       // From its first event on, a new pass stands at its beginning, however long the states take to change.
       if (rest > event.seq) walks.set(event.seq, [from, from]);
       walks.set(rest, [from, to]);
@@ -107,7 +108,5 @@ function crossingsOf(trace: Trace): Crossing[] {
 
 /** Exchanges in which the server stub answers by itself, so that the way does not lead through the server. */
 export function exchangesPastTheServer(trace: Trace): number[] {
-  const steps = (exchange: number) =>
-    trace.events.flatMap(event => (event.type === 'step' && event.exchange === exchange ? [event.step] : []));
-  return trace.exchanges.map((_, i) => i).filter(i => steps(i).includes(7) && !steps(i).includes(5));
+  return trace.exchanges.map((_, i) => i).filter(i => answersByItself(trace, i));
 }
