@@ -126,7 +126,7 @@ export const texts: Texts<typeof en> = {
     exports: {
       pcapng: ['数据包（pcapng）', '可用 Wireshark 打开'],
       pcap: ['数据包（pcap）', '经典格式，供旧工具使用'],
-      json: ['运行记录（JSON）', '全部事件、报文、数据包和字段'],
+      json: ['运行记录（JSON）', '全部事件、消息、数据包和字段'],
       transcript: ['文字记录', '每个事件一行'],
       svg: ['图片（SVG）', '当前时刻，适合幻灯片和印刷'],
       png: ['图片（PNG）', '当前时刻，两倍尺寸'],

@@ -5,6 +5,7 @@
 import { summarizeCall, summarizeValue } from '../idl/summarize';
 import type { Outcome } from '../idl/value';
 import type { StepNumber } from '../protocols/protocol';
+import { flagsText } from '../trace/journeys';
 import type { ActorId, Micros, Packet, Trace, TraceEvent } from '../trace/trace';
 
 /** Values longer than this are cut, for each event has one line. */
@@ -36,7 +37,7 @@ const ACTORS: Readonly<Record<ActorId, string>> = {
   client: 'client',
   clientStub: 'client stub',
   clientTcp: 'client TCP',
-  link: 'link',
+  link: 'network',
   serverTcp: 'server TCP',
   serverStub: 'server stub',
   server: 'server',
@@ -98,7 +99,7 @@ function arrivedText(packet: Packet): string {
 function segmentText({ segment }: Packet): string {
   const ack = segment.flags.includes('ACK') ? ` ack=${segment.relativeAck}` : '';
   const length = segment.length > 0 ? ` len=${segment.length}` : '';
-  return `TCP ${segment.flags.join(' ')} seq=${segment.relativeSeq}${ack} win=${segment.window}${length}`;
+  return `TCP ${flagsText(segment)} seq=${segment.relativeSeq}${ack} win=${segment.window}${length}`;
 }
 
 /** `5`, or `ZeroDivisionError: "division by zero"`, or `fault 42: "no such user"`. */

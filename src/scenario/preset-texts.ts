@@ -124,7 +124,7 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   },
   'xml-rpc-divide-by-zero': {
     title: '错误：divide(1, 0)',
-    description: '服务抛出异常，服务端存根把它变成错误报文，而 HTTP 状态码仍是 200。',
+    description: '服务抛出异常，服务端存根把它变成错误消息，而 HTTP 状态码仍是 200。',
   },
   'xml-rpc-unknown-method': {
     title: '未知的方法',
@@ -136,7 +136,7 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   },
   'json-rpc-batch': {
     title: 'JSON-RPC：批量调用',
-    description: '一个报文里有两次调用和一个通知，通知没有应答。',
+    description: '一条消息里有两次调用和一个通知，通知没有应答。',
   },
   'xml-rpc-list-methods': {
     title: 'system.listMethods()',
@@ -148,7 +148,7 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   },
   'xml-rpc-big-upload': {
     title: '很大的参数：100 kB',
-    description: '一个报文被切成约七十个报文段，每几个确认一次。',
+    description: '一条消息被切成约七十个报文段，每几个确认一次。',
   },
 };
 

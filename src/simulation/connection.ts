@@ -12,12 +12,13 @@ import { type SocketAddress, TcpEndpoint, type TcpUser } from './tcp/endpoint';
 import { plus, type SeqNumber } from './tcp/seq-number';
 import { later, type World } from './world';
 
+/** In the order in which tshark names them: 'SYN, ACK', 'PSH, ACK'. */
 const FLAGS = [
-  ['SYN', SYN],
-  ['ACK', ACK],
-  ['PSH', PSH],
   ['FIN', FIN],
+  ['SYN', SYN],
   ['RST', RST],
+  ['PSH', PSH],
+  ['ACK', ACK],
 ] as const;
 
 const OTHER_WAY = { c2s: 's2c', s2c: 'c2s' } as const;

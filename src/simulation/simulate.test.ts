@@ -53,8 +53,8 @@ describe('one call on a connection of its own', () => {
   0.1ms  client → server  TCP SYN seq=0 win=64240
  20.1ms  server → client  TCP SYN ACK seq=0 ack=1 win=65160
  40.1ms  client → server  TCP ACK seq=1 ack=1 win=63
- 40.1ms  client → server  TCP ACK PSH seq=1 ack=1 win=63 len=4
- 40.1ms  client → server  TCP ACK PSH seq=5 ack=1 win=63 len=57
+ 40.1ms  client → server  TCP PSH ACK seq=1 ack=1 win=63 len=4
+ 40.1ms  client → server  TCP PSH ACK seq=5 ack=1 win=63 len=57
  60.1ms  server → client  TCP ACK seq=1 ack=5 win=64
  60.1ms  server → client  TCP ACK seq=1 ack=62 win=64
  60.1ms  step 4: the server stub unmarshals the request
@@ -66,17 +66,17 @@ describe('one call on a connection of its own', () => {
  60.4ms  step 7: the server stub marshals the result
  60.5ms  server stub  encoded reply of 32 bytes (line)
  60.5ms  step 8: the reply is sent to the client
- 60.5ms  server → client  TCP ACK PSH seq=1 ack=62 win=64 len=4
- 60.5ms  server → client  TCP ACK PSH seq=5 ack=62 win=64 len=28
+ 60.5ms  server → client  TCP PSH ACK seq=1 ack=62 win=64 len=4
+ 60.5ms  server → client  TCP PSH ACK seq=5 ack=62 win=64 len=28
  80.5ms  client → server  TCP ACK seq=62 ack=5 win=63
  80.5ms  client → server  TCP ACK seq=62 ack=33 win=63
  80.5ms  step 9: the client stub unmarshals the reply
  80.6ms  client stub  decoded reply of 32 bytes (line)
  80.6ms  step 10: the client has the result
  80.6ms  client  result 5
- 80.7ms  client → server  TCP ACK FIN seq=62 ack=33 win=63
+ 80.7ms  client → server  TCP FIN ACK seq=62 ack=33 win=63
 100.7ms  server → client  TCP ACK seq=33 ack=63 win=64
-100.8ms  server → client  TCP ACK FIN seq=33 ack=63 win=64
+100.8ms  server → client  TCP FIN ACK seq=33 ack=63 win=64
 120.8ms  client → server  TCP ACK seq=63 ack=34 win=63
 `);
   });
@@ -119,12 +119,12 @@ describe('a server that closes after its reply', () => {
 
   it('sends the first FIN, and the client follows', () => {
     expect(segments(trace).filter(line => line.includes('FIN'))).toEqual([
-      'server → client  TCP ACK FIN seq=33 ack=62 win=64',
-      'client → server  TCP ACK FIN seq=62 ack=34 win=63',
+      'server → client  TCP FIN ACK seq=33 ack=62 win=64',
+      'client → server  TCP FIN ACK seq=62 ack=34 win=63',
     ]);
     expect(segments(trace).slice(-3)).toEqual([
       'client → server  TCP ACK seq=62 ack=34 win=63',
-      'client → server  TCP ACK FIN seq=62 ack=34 win=63',
+      'client → server  TCP FIN ACK seq=62 ack=34 win=63',
       'server → client  TCP ACK seq=34 ack=63 win=64',
     ]);
   });
@@ -147,11 +147,11 @@ describe('two calls', () => {
     expect(results(trace)).toEqual([3, 7]);
     // The second request's two segments are acknowledged together: test/captures/xmlrpc/fun_add_keepalive2.pcap has the same.
     expect(segments(trace).slice(11, -4)).toEqual([
-      'client → server  TCP ACK PSH seq=62 ack=33 win=63 len=4',
-      'client → server  TCP ACK PSH seq=66 ack=33 win=63 len=57',
+      'client → server  TCP PSH ACK seq=62 ack=33 win=63 len=4',
+      'client → server  TCP PSH ACK seq=66 ack=33 win=63 len=57',
       'server → client  TCP ACK seq=33 ack=123 win=64',
-      'server → client  TCP ACK PSH seq=33 ack=123 win=64 len=4',
-      'server → client  TCP ACK PSH seq=37 ack=123 win=64 len=28',
+      'server → client  TCP PSH ACK seq=33 ack=123 win=64 len=4',
+      'server → client  TCP PSH ACK seq=37 ack=123 win=64 len=28',
       'client → server  TCP ACK seq=123 ack=65 win=63',
     ]);
   });

@@ -50,10 +50,9 @@ function purposeOf(packet: Packet): PacketPurpose {
   return packet.segment.length > 0 ? 'data' : 'acknowledgement';
 }
 
-/** The flags as tools list them: 'SYN ACK', 'PSH ACK', 'FIN ACK'. */
+/** The flags of a segment: 'SYN ACK', 'PSH ACK', 'FIN ACK'. */
 export function flagsText({ flags }: Packet['segment']): string {
-  const others = flags.filter(flag => flag !== 'ACK');
-  return (flags.includes('ACK') ? [...others, 'ACK'] : others).join(' ');
+  return flags.join(' ');
 }
 
 /**

@@ -81,7 +81,7 @@ export interface Packet {
 }
 
 export interface SegmentSummary {
-  /** 'SYN', 'SYN ACK', 'PSH ACK', … in the order of tcp.flags.str. */
+  /** SYN, SYN ACK, PSH ACK, …: in the order in which tshark names them. */
   readonly flags: readonly ('SYN' | 'ACK' | 'PSH' | 'FIN' | 'RST')[];
   readonly seq: number;
   readonly ack: number;

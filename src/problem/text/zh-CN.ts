@@ -2,7 +2,7 @@
 import type { en } from './en';
 
 export const zhCN: Readonly<Record<keyof typeof en, string>> = {
-  'bytes.unexpected-end': '报文在 {available} 字节后结束，但还需要 {wanted} 字节。',
+  'bytes.unexpected-end': '消息在 {available} 字节后结束，但还需要 {wanted} 字节。',
   'capture.bad-block': '捕获文件第 {offset} 字节处的块不符合 pcapng 块的形式。',
   'capture.cut-off': '捕获文件在 {available} 字节后于一条记录中间结束，还需要 {wanted} 字节。',
   'capture.unknown-format': '文件以 {magic} 开头：既不是 pcap，也不是 pcapng。',
@@ -22,8 +22,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'http1.bad-status-line': '“{line}”不是“HTTP/1.1 200 OK”形式的状态行。',
   'http1.bare-line-feed': '行“{line}”只以换行符结束；HTTP 要求以回车加换行结束一行。',
   'http1.body-too-large': '消息体长达 {length} 字节，最多只读取 {limit} 字节。',
-  'http1.head-too-large': '报文首部超过 {limit} 字节。',
-  'http1.incomplete': '连接在报文中途结束，此时报文只收到 {octets} 字节。',
+  'http1.head-too-large': '消息首部超过 {limit} 字节。',
+  'http1.incomplete': '连接在消息中途结束，此时消息只收到 {octets} 字节。',
   'http1.line-too-long': '消息体中的一行超过 {limit} 字节。',
   'http1.unknown-content-coding': '消息体采用“{coding}”编码，这里无法读取。',
   'http1.unknown-transfer-coding': '这里无法读取传输编码“{coding}”。',
@@ -67,6 +67,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'scenario.too-small': '{place}：{value} 小于 {limit}。',
   'scenario.unknown-member': '{place}：没有这个名称的设置。',
   'scenario.wrong': '{place}：此处应为 {expected}，给出的却是 {received}。',
+  'part.unavailable': 'Callscope 的一个组成部分未能加载；下次更改时会重试。',
   'simulation.no-calls': '场景至少需要一次调用。',
   'simulation.out-of-range': '{name} 为 {value}；必须在 {min} 到 {max} 之间。',
   'simulation.no-names': '{protocol} 不能按名称传递参数，请按顺序给出。',
@@ -92,7 +93,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'xml-rpc.illegal-character': '{place}：XML 无法携带字符 {character}。',
   'xml-rpc.int-too-large': '{place}：{value} 超出 XML-RPC 的 32 位 int 范围。',
   'xml-rpc.nil-not-allowed': '{place}：XML-RPC 没有空值，除非双方都允许 nil 扩展。',
-  'xml-rpc.no-multicall': 'npm xmlrpc 无法在一个报文里发出多个调用。',
+  'xml-rpc.no-multicall': 'npm xmlrpc 无法在一条消息里发出多个调用。',
   'xml-rpc.no-root': '第 {offset} 字节处没有元素：文档是空的。',
   'xml-rpc.not-a-multicall': '这不是 {count} 个调用的 system.multicall 结果。',
   'xml-rpc.not-exact': '{place}：{value} 超出 JavaScript 数值能精确表示的整数范围。',
@@ -112,6 +113,6 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'xml.text-outside-root': '第 {offset} 字节处，根元素之外出现了文本。',
   'xml.too-deep': '第 {offset} 字节处嵌套打开的元素超过 {limit} 层。',
   'xml.unexpected-end': 'XML 在第 {offset} 字节处过早结束。',
-  'xml.unknown-encoding': '这里无法读取编码“{encoding}”；XML-RPC 报文使用 UTF-8。',
+  'xml.unknown-encoding': '这里无法读取编码“{encoding}”；XML-RPC 消息使用 UTF-8。',
   'xml.unknown-entity': '第 {offset} 字节处的实体“{name}”不在 XML 自带的五个实体之列。',
 };

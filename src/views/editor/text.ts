@@ -104,7 +104,7 @@ export const texts: Texts<typeof en> = {
     method: '方法',
     addCall: '添加调用',
     removeCall: number => `删除调用 ${number}`,
-    batch: '所有调用放进一个报文（批量）',
+    batch: '所有调用放进一条消息（批量）',
     oneway: '不要应答（通知）',
     view: '参数的编辑方式',
     form: '表单',

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { formatCount, formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
+import { flagsText } from '../../trace/journeys';
 import type { Packet, Trace } from '../../trace/trace';
 import styles from './Packets.module.css';
 import { type PacketState, packetInfo } from './packet-info';
@@ -29,7 +30,7 @@ export const PacketRow = memo(
     const t = useTexts(texts);
     const locale = useLocale();
     const { direction, segment, connection } = packet;
-    const { flags, relativeSeq, relativeAck, window, length } = segment;
+    const { relativeSeq, relativeAck, window, length } = segment;
     const toServer = direction === 'c2s';
     const several = trace.connections.length > 1 ? `${t.connection(connection + 1)} · ` : '';
     const figure = (name: string, column: string, value: number) => (
@@ -67,7 +68,7 @@ export const PacketRow = memo(
             {toServer ? t.toServer : t.toClient}, {t.state[state]}
           </span>
         </span>
-        <span className={styles.flags}>{flags.join(' ')}</span>
+        <span className={styles.flags}>{flagsText(packet.segment)}</span>
         {figure(t.columns.seq, 'seq', relativeSeq)}
         {figure(t.columns.ack, 'ack', relativeAck)}
         {figure(t.columns.window, 'window', window)}

@@ -45,6 +45,6 @@ export const texts: Texts<SpaceTimeTexts> = {
     packet: (id, what, towards, sent, arrived) =>
       `${id + 1}：${what}，发往${towards === 'c2s' ? '服务端' : '客户端'}，${sent} 发出，${arrived ? `${arrived} 到达` : '丢失'}`,
     now: '现在',
-    empty: '这次运行没有发送任何分组。',
+    empty: '这次运行没有发送任何数据包。',
   },
 };

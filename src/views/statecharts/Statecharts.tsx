@@ -4,6 +4,7 @@ import { type CSSProperties, type ReactNode, useEffect, useMemo } from 'react';
 import { formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
 import { usePlayback } from '../../playback/store';
+import { flagsText } from '../../trace/journeys';
 import { momentAt } from '../../trace/moment';
 import type { ActorId, Trace } from '../../trace/trace';
 import { IconButton } from '../../ui/Button';
@@ -112,7 +113,7 @@ function Cause({ trace, transition }: { readonly trace: Trace; readonly transiti
 /** What brought the transition about, where that is not plain from its event's name. */
 function causeOf(t: StatechartTexts, trace: Trace, { cause }: TransitionEvent): string | undefined {
   const event = cause === undefined ? undefined : trace.events[cause];
-  if (event?.type === 'arrived') return t.because.arrived(trace.packets[event.packet].segment.flags.join(' '));
+  if (event?.type === 'arrived') return t.because.arrived(flagsText(trace.packets[event.packet].segment));
   if (event?.type === 'timer') return t.because.timer(event.timer);
   if (event?.type === 'transition') {
     return t.because.transition(t.actors[event.actor], t.states[event.actor][event.to]?.label ?? event.to);

@@ -46,7 +46,7 @@ export const en: StateTexts = {
   clientTcp: enTcp,
   link: own({
     empty: 'No packet is on its way between the hosts.',
-    carrying: 'At least one packet is on its way; it arrives after the link’s latency.',
+    carrying: 'At least one packet is on its way; it arrives after the network’s latency.',
   }),
   serverTcp: enTcp,
   serverStub: own({
@@ -89,15 +89,15 @@ export const zhCN: StateTexts = {
     marshalling: { label: '编组', text: '把方法名和参数写成一条消息。' },
     connecting: { label: '连接', text: '消息已备好，但还没有连接：先由 TCP 三次握手。' },
     sending: { label: '发送', text: '把消息逐字节交给 TCP。' },
-    'awaiting acknowledgment': { label: '等待确认', text: '这次调用不需要响应；存根只等 TCP 得知消息已送达。' },
-    'awaiting reply': { label: '等待响应', text: '请求已发出，存根只能等待。' },
-    receiving: { label: '接收', text: '响应的开头已到，等待其余部分到齐。' },
+    'awaiting acknowledgment': { label: '等待确认', text: '这次调用不需要应答；存根只等 TCP 得知消息已送达。' },
+    'awaiting reply': { label: '等待应答', text: '请求已发出，存根只能等待。' },
+    receiving: { label: '接收', text: '应答的开头已到，等待其余部分到齐。' },
     unmarshalling: { label: '解组', text: '从消息中读出结果或错误。' },
   },
   clientTcp: zhTcp,
   link: {
-    empty: { label: '空', text: '两台主机之间没有在途的包。' },
-    carrying: { label: '传送中', text: '至少有一个包在途，经过链路延迟后到达。' },
+    empty: { label: '空', text: '两台主机之间没有在途的数据包。' },
+    carrying: { label: '传送中', text: '至少有一个数据包在途，经过网络时延后到达。' },
   },
   serverTcp: zhTcp,
   serverStub: {
@@ -106,7 +106,7 @@ export const zhCN: StateTexts = {
     unmarshalling: { label: '解组', text: '从消息中读出方法名和参数。' },
     calling: { label: '调用', text: '已调用本地函数，等待它结束。' },
     marshalling: { label: '编组', text: '把结果或错误写成一条消息。' },
-    sending: { label: '发送', text: '把响应交给 TCP。' },
+    sending: { label: '发送', text: '把应答交给 TCP。' },
   },
   server: {
     idle: { label: '空闲', text: '没有函数在运行。' },

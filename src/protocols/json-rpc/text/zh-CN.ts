@@ -28,7 +28,7 @@ export const zhCN: Record<keyof typeof en, Explanation> = {
   data: { label: 'data', text: '服务端对错误的进一步说明，形式由服务自行决定。' },
   delimiter: {
     label: '分隔符',
-    text: '换行符结束一个报文：TCP 流本身没有边界。JSON 字符串中的换行必须转义，因此不会混淆。',
+    text: '换行符结束一条消息：TCP 流本身没有边界。JSON 字符串中的换行必须转义，因此不会混淆。',
   },
   'begin-object': json['begin-object'],
   'end-object': json['end-object'],

@@ -11,7 +11,7 @@ export const zhCN: Record<keyof typeof en, Explanation> = {
     label: '结束标签',
     text: '{value} 关闭该元素。XML 不写长度，只有它能说明内容到哪里为止。',
   },
-  'white-space': { label: '空白', text: '元素之间的换行，只是为了让人更容易阅读报文。' },
+  'white-space': { label: '空白', text: '元素之间的换行，只是为了让人更容易阅读消息。' },
   methodCall: { label: '方法调用', text: '整个调用：方法名和各个参数。' },
   methodName: {
     label: '方法名',

@@ -5,7 +5,7 @@ import type { en } from './en';
 export const zhCN: Record<keyof typeof en, Explanation> = {
   member: {
     label: 'gzip 成员',
-    text: '压缩后的字节，前面有首部，后面有校验。它们解压后的样子作为本报文的内容显示。',
+    text: '压缩后的字节，前面有首部，后面有校验。它们解压后的样子作为本消息的内容显示。',
   },
   'ID1 ID2': { label: 'ID1 ID2', text: '固定的两个字节 1f 8b，用来识别 gzip。' },
   CM: { label: '压缩方法', text: '8 表示 DEFLATE，也是唯一实际使用的方法。' },

@@ -10,7 +10,7 @@ export const zhCN: Record<keyof typeof en, Explanation> = {
   'begin-object': { label: '对象开始 {', text: '左花括号开启一个对象，成员依次排列，直到与之配对的右花括号。' },
   'end-object': { label: '对象结束 }', text: '右花括号结束对象：JSON 不写长度，只有它说明对象在哪里结束。' },
   member: { label: '成员', text: '对象的一个成员：带引号的名称、一个冒号和一个值。' },
-  name: { label: '名称', text: '成员的名称。它以文本形式随每个报文发送，名称越长，每次花费的字节就越多。' },
+  name: { label: '名称', text: '成员的名称。它以文本形式随每条消息发送，名称越长，每次花费的字节就越多。' },
   'name-separator': { label: '名称分隔符 :', text: '冒号把成员的名称与它的值分开。' },
   'value-separator': { label: '值分隔符 ,', text: '逗号把两个值分开。最后一个值之后不允许有逗号。' },
   array: { label: '数组', text: '方括号中的一列值。先后顺序有意义，类型可以各不相同。' },

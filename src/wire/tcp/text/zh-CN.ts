@@ -45,7 +45,7 @@ export const zhCN: Readonly<Record<keyof typeof en, Explanation>> = {
   'end of option list': { label: '选项表结束', text: '没有更多选项：后面是填充。' },
   'no-operation': { label: '无操作', text: '一个字节的填充，使下一个选项对齐到四的倍数。' },
   'maximum segment size': { label: '最大报文段长度', text: '只出现在 SYN 中：其发送方能接收的最大报文段。' },
-  MSS: { label: 'MSS', text: '{value} 字节：链路的最大数据包减去 IPv4 和 TCP 首部的 40 字节。' },
+  MSS: { label: 'MSS', text: '{value} 字节：网络的最大数据包减去 IPv4 和 TCP 首部的 40 字节。' },
   'window scale': {
     label: '窗口扩大',
     text: '只出现在 SYN 中：16 位窗口不够高速链路使用，因此其发送方的窗口表示倍数。',

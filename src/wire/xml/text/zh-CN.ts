@@ -9,7 +9,7 @@ export const zhCN: Record<keyof typeof en, Explanation> = {
   },
   S: { label: '空白', text: '只是为了让人更容易阅读，程序会跳过它。' },
   'byte-order-mark': { label: '字节序标记', text: '有些编辑器会在 UTF-8 文本之前加上的三个字节。' },
-  Comment: { label: '注释', text: '写给人看的说明，不属于报文内容。' },
+  Comment: { label: '注释', text: '写给人看的说明，不属于消息内容。' },
   PI: { label: '处理指令', text: '写给某个程序的指示。XML-RPC 不使用它，会直接跳过。' },
   CharData: { label: '多余文本', text: '出现在只应有元素之处的文本，读取方会跳过它。' },
   CDSect: { label: 'CDATA 区段', text: '其中的文本按原样读取：< 和 & 没有特殊含义，因此无需转义。' },
