@@ -48,7 +48,7 @@ export const zhCN: Readonly<Record<keyof typeof en, Explanation>> = {
   MSS: { label: 'MSS', text: '{value} 字节：网络的最大数据包减去 IPv4 和 TCP 首部的 40 字节。' },
   'window scale': {
     label: '窗口扩大',
-    text: '只出现在 SYN 中：16 位窗口不够高速链路使用，因此其发送方的窗口表示倍数。',
+    text: '只出现在 SYN 中：16 位窗口不够高速网络使用，因此其发送方的窗口表示倍数。',
   },
   'shift count': { label: '移位数', text: '这一方的窗口值应左移 {value} 位。' },
   'SACK permitted': {
