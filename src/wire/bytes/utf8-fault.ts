@@ -12,7 +12,7 @@ export function utf8Fault(octets: Uint8Array): number {
 }
 
 /** Octets of the well-formed sequence at `at`, or 0. */
-function sequenceLength(octets: Uint8Array, at: number): number {
+export function sequenceLength(octets: Uint8Array, at: number): number {
   const first = octets[at];
   if (first < 0x80) return 1;
   const length =
