@@ -49,3 +49,40 @@ test('the run can be copied as a link, as curl and as Python', async ({ app, pag
   await page.getByRole('button', { name: 'Copy as Python' }).click();
   await expect.poll(clipboard).toMatch(/http\.client[\s\S]*fun_add/);
 });
+
+test('once its notice is dismissed, a damaged link leaves the address', async ({ app, page, baseURL }) => {
+  await app.open('#v1.AAAA');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page).toHaveURL(baseURL!);
+  await page.reload();
+  await expect(app.headline).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('an edit takes the notice and the damaged link away, and back leads to the default run', async ({
+  app,
+  page,
+  baseURL,
+}) => {
+  await app.open('#v1.AAAA');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Protocol' }).first().selectOption({ label: 'JSON-RPC' });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page).toHaveURL(/#v1\.(?!AAAA)/);
+  await page.goBack();
+  await expect(page).toHaveURL(baseURL!);
+  await expect(page.getByRole('button', { name: /^JSON envelope/ })).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a copy that the browser refuses is told within the dialog', async ({ app, page }) => {
+  await app.open();
+  await page.evaluate(() =>
+    Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('no')) }),
+  );
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const toast = page.getByRole('dialog').getByRole('status');
+  await expect(toast).toHaveText(/does not allow copying/);
+  await expect(page.getByText(/does not allow copying/)).toHaveCount(1);
+});

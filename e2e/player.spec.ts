@@ -77,3 +77,19 @@ test('with reduced motion the run is shown in discrete steps', async ({ app, pag
   await page.keyboard.press('Space');
   await expect(app.headline).toHaveText('The client has the final result', { timeout: 20_000 });
 });
+
+test('a presenter’s remote goes on and back, and a pane that scrolls keeps its own paging', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect(app.headline).toHaveText('The client stub marshals method and arguments into a message');
+  await page.keyboard.press('PageUp');
+  await expect(app.headline).toHaveText('The client calls the service as if it were local');
+  const place = await app.placeText();
+  await app.tab('Packets');
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('?');
+  await page.keyboard.press('PageDown');
+  expect(await app.placeText()).toBe(place);
+});

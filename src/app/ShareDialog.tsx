@@ -24,7 +24,10 @@ export function ShareDialog({ open, onClose }: { readonly open: boolean; readonl
     setProblem(undefined);
     presentAddress().then(setAddress, error => setProblem((error as ProblemError).problem));
   }, [open]);
-  const copy = async (text: string) => showToast((await copyText(text)) ? t.copied : t.copyFailed);
+  const copy = async (text: string) => {
+    const copied = await copyText(text);
+    showToast(copied ? t.copied : t.copyFailed, !copied);
+  };
   const programs = open
     ? [
         { label: t.copyCurl, text: copyAsCurl(trace) },

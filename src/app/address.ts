@@ -13,6 +13,8 @@ const CURSOR_PAUSE_MS = 300;
 const links = () => import('../scenario/link');
 
 let written = '';
+/** The fragment that could not be opened, for as long as it stands in the address. */
+let damaged: string | undefined;
 
 /** Shows what the address holds: the linked run, or the canonical one. A link that cannot be read is said, and changes nothing else. */
 export async function openAddress(): Promise<void> {
@@ -34,6 +36,7 @@ export async function openAddress(): Promise<void> {
     if (!(error instanceof ProblemError)) throw error;
     open(presets[0].scenario, 0);
     tell(error.problem);
+    damaged = fragment;
   }
 }
 
@@ -49,7 +52,7 @@ export function followAddress(): void {
   window.addEventListener('popstate', () => {
     if (location.hash.slice(1) !== written) void openAddress();
   });
-  let shown = useSession.getState().shown;
+  let { shown, notice } = useSession.getState();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let edited = false;
   const schedule = (pause: number) => {
@@ -60,6 +63,8 @@ export function followAddress(): void {
     }, pause);
   };
   useSession.subscribe(session => {
+    if (notice && !session.notice) leaveDamagedLink();
+    notice = session.notice;
     if (session.shown === shown) return;
     shown = session.shown;
     edited = true;
@@ -81,6 +86,16 @@ async function presentFragment(): Promise<string> {
 async function write(entry: 'push' | 'replace'): Promise<void> {
   const fragment = await presentFragment().catch(keepAddress);
   if (fragment === written) return;
+  setAddress(fragment, entry);
+}
+
+/** What is on screen once the notice about a link is gone is not what the link says: the default run, whose address is the bare one. */
+function leaveDamagedLink(): void {
+  if (damaged !== undefined && damaged === written) setAddress('', 'replace');
+  damaged = undefined;
+}
+
+function setAddress(fragment: string, entry: 'push' | 'replace'): void {
   written = fragment;
   const url = new URL(location.href);
   url.hash = fragment;

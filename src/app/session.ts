@@ -13,7 +13,7 @@ interface Session {
   readonly shown: Scenario;
   /** Why {@link scenario} cannot run, if so. The last good run stays on screen. */
   readonly problem: Problem | undefined;
-  /** Something to tell once, such as a link that could not be read. */
+  /** Something to tell once, such as a link that could not be read. It goes when it is dismissed, or with the next run. */
   readonly notice: Problem | undefined;
   change(scenario: Scenario): void;
   /** Shows a scenario from a link, a file or a preset at a position. */
@@ -29,7 +29,7 @@ export const useSession = create<Session>()((set, get) => ({
   change: scenario => {
     try {
       usePlayback.getState().show(simulate(scenario));
-      set({ scenario, shown: scenario, problem: undefined });
+      set({ scenario, shown: scenario, problem: undefined, notice: undefined });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       set({ scenario, problem: error.problem });

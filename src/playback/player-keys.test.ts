@@ -19,6 +19,12 @@ describe('a key pressed in', () => {
     expect(belongsToElement(inside('[role=tablist]'), 'ArrowRight', true)).toBe(false);
   });
 
+  it('a list belongs to it if it is a page up or down, and so does one pressed in a dialog', () => {
+    expect(belongsToElement(inside('[role=listbox]'), 'PageDown')).toBe(true);
+    expect(belongsToElement(inside('dialog'), 'PageUp')).toBe(true);
+    expect(belongsToElement(inside('button'), 'PageDown')).toBe(false);
+  });
+
   it('a button belongs to it if it is Space, and to the player if it is an arrow', () => {
     expect(belongsToElement(inside('button'), ' ')).toBe(true);
     expect(belongsToElement(inside('button'), 'ArrowRight')).toBe(false);

@@ -13,7 +13,10 @@ const KEYS: Readonly<Record<string, () => void>> = {
   'Shift+ArrowLeft': player.eventBack,
   Home: player.toStart,
   End: player.toEnd,
-  // What presenters' remotes send for "black screen" goes on, as their forward key does.
+  // What presenters' remotes send.
+  PageDown: player.stepForward,
+  PageUp: player.stepBack,
+  // Their key for "black screen" goes on, as their forward key does.
   '.': player.stepForward,
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(step => [`${step % 10}`, () => player.toStep(step as StepNumber)]),
@@ -30,8 +33,18 @@ const SPACE_USERS = `${FIELDS}, button, summary, input, a[href], [role=button], 
 
 /** Whether pressing `key` at `target` means the element there rather than the player. Widgets have no use for arrows with Shift. */
 export function belongsToElement(target: Pick<Element, 'closest'>, key: string, shift = false): boolean {
-  const users = key === ' ' ? SPACE_USERS : /^(Arrow|Home|End)/.test(key) && !shift ? ARROW_USERS : FIELDS;
+  const users = key === ' ' ? SPACE_USERS : /^(Arrow|Home|End|Page)/.test(key) && !shift ? ARROW_USERS : FIELDS;
   return target.closest(users) !== null;
+}
+
+/** Whether PageUp and PageDown scroll something where `target` is, be it the page itself. */
+function scrolls(target: Element): boolean {
+  for (let element: Element | null = target; element; element = element.parentElement) {
+    const isPage = element === document.scrollingElement;
+    const scrollable = isPage || /^(auto|scroll)$/.test(getComputedStyle(element).overflowY);
+    if (scrollable && element.scrollHeight > element.clientHeight + 1) return true;
+  }
+  return false;
 }
 
 /** Listens to the player's keys on the whole page while the component is there and single keys are wanted. `onHelp` is for `?`. */
@@ -44,7 +57,9 @@ export function usePlayerKeys({ onHelp }: { readonly onHelp: () => void }): void
       (event: KeyboardEvent) => {
         // Through shadow roots: the code editors live in one, and the window sees only their host.
         const [target] = event.composedPath();
-        const elsewhere = target instanceof Element && belongsToElement(target, event.key, event.shiftKey);
+        const elsewhere =
+          target instanceof Element &&
+          (belongsToElement(target, event.key, event.shiftKey) || (/^Page/.test(event.key) && scrolls(target)));
         if (event.defaultPrevented || elsewhere) return;
         event.preventDefault();
         act();

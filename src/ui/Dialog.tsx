@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './Button';
 import styles from './Dialog.module.css';
+import { ToastRegion } from './ToastRegion';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -43,6 +44,7 @@ export function Dialog({ open, title, closeLabel, onClose, children, className }
           <div className={styles.body}>{children}</div>
         </div>
       )}
+      {open && <ToastRegion />}
     </dialog>
   );
 }

@@ -3,6 +3,8 @@ import { create } from 'zustand';
 
 /** How long a toast stays, in ms: long enough to be read, and to be noticed from the corner of the eye. */
 const STAY = 4000;
+/** How long one stays that says what to do instead. */
+const STAY_LONGER = 12_000;
 
 interface ToastState {
   /** Undefined when there is nothing to say. `id` tells two equal texts apart. */
@@ -13,9 +15,12 @@ export const useToast = create<ToastState>()(() => ({ toast: undefined }));
 
 let count = 0;
 
-/** Shows `text`, in place of what is shown. */
-export function showToast(text: string): void {
+/** Shows `text`, in place of what is shown: for longer when something has failed. */
+export function showToast(text: string, failed = false): void {
   const toast = { id: ++count, text };
   useToast.setState({ toast });
-  setTimeout(() => useToast.getState().toast === toast && useToast.setState({ toast: undefined }), STAY);
+  setTimeout(
+    () => useToast.getState().toast === toast && useToast.setState({ toast: undefined }),
+    failed ? STAY_LONGER : STAY,
+  );
 }
