@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annotatedRun } from '../../test/traces/annotated-run';
 import { dissect, fieldAt } from './dissection';
 import { FieldRows, firstExpanded, rowKey } from './field-rows';
-import { valueSpan } from './questions';
+import { valueSpan } from './value-span';
 
 const run = annotatedRun('join', ['two', ['a', 'b']], 200);
 const all = () => true;

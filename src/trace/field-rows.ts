@@ -2,8 +2,8 @@
 import { CONTENT_END, CONTENT_START, END, PARENT, START } from '../wire/bytes/annotations';
 import { childRows, type FieldNode, type FieldPart, fieldNode } from '../wire/bytes/field-tree';
 import { type Dissection, isWithin, type PlacedField, placed, type Span } from './dissection';
-import { textSpanOfRow } from './questions';
 import { layerTone } from './tone';
+import { textSpanOfRow } from './value-span';
 
 /** One row of the tree. */
 export interface FieldRow extends PlacedField {

@@ -4,8 +4,9 @@ import { annotatedRun } from '../../test/traces/annotated-run';
 import { presetById } from '../scenario/presets';
 import { simulate } from '../simulation/simulate';
 import type { Span } from './dissection';
-import { carriersOf, firstValueSpan, isWritten, shownPdu, spansIn, valueAt, valueSpan } from './questions';
+import { carriersOf, isWritten, shownPdu, spansIn, valueAt } from './questions';
 import type { PduRef, Selection } from './selection';
+import { firstValueSpan, valueSpan } from './value-span';
 
 const run = annotatedRun('join', ['two', 'three'], 60);
 const REQUEST: PduRef = { of: 'message', id: 0 };

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/locale';
 import { usePlayback } from '../../playback/store';
 import { useMarked } from '../../playback/use-shown';
 import { type Dissection, fieldOf, type Span } from '../../trace/dissection';
-import { firstValueSpan } from '../../trace/questions';
+import { firstValueSpan } from '../../trace/value-span';
 import { hexText } from '../../wire/bytes/field-value';
 import { CaretMark, Marks, PointedMarks } from './DumpMarks';
 import { DumpRow } from './DumpRow';
@@ -95,13 +95,13 @@ export function HexDump({ dissection, changes }: HexDumpProps) {
   );
 }
 
-/** Brings `row` into view, in the middle, unless it is in view already. */
+/** Brings `row` into view, about in the middle and with a whole row at the top, unless it is in view already. */
 function showRow(scroller: HTMLElement | null, row: number): void {
   if (!scroller) return;
   const top = row * ROW;
   const { scrollTop, clientHeight } = scroller;
   if (top < scrollTop || top + ROW > scrollTop + clientHeight)
-    scroller.scrollTop = Math.max(0, top - (clientHeight - ROW) / 2);
+    scroller.scrollTop = Math.max(0, row - Math.floor((clientHeight / ROW - 1) / 2)) * ROW;
 }
 
 /**

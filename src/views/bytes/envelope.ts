@@ -1,8 +1,8 @@
 // The envelopes that a PDU is made of, one inside the other: Ethernet around IPv4 around TCP around HTTP around the document, and in it the method's name and the values.
 import { cutText } from '../../idl/summarize';
 import type { Dissection, Layer, Span } from '../../trace/dissection';
-import { valueSpanOfRow } from '../../trace/questions';
 import { isMethodName, layerTone, type Tone } from '../../trace/tone';
+import { valueSpanOfRow } from '../../trace/value-span';
 import { END, KIND, START } from '../../wire/bytes/annotations';
 import { fieldKind } from '../../wire/bytes/field-kind';
 import { childRows } from '../../wire/bytes/field-tree';

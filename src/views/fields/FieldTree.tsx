@@ -6,8 +6,8 @@ import { usePlayback } from '../../playback/store';
 import { useMarked } from '../../playback/use-shown';
 import { type Dissection, fieldOf, type PlacedField } from '../../trace/dissection';
 import { type FieldRow, FieldRows } from '../../trace/field-rows';
-import { firstValueSpan } from '../../trace/questions';
 import type { Trace } from '../../trace/trace';
+import { firstValueSpan } from '../../trace/value-span';
 import styles from './Fields.module.css';
 import { FieldTreeRow } from './FieldTreeRow';
 import { texts } from './text';
@@ -53,7 +53,10 @@ export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProp
   useEffect(() => {
     const first = of === 'packet' ? undefined : firstValueSpan(dissection.layers[0].annotations);
     const field = first && fieldOf(dissection, first);
-    if (selectedIndex < 0) list.scrollToIndex(field ? rows.indexOf(field) : 0, { align: field ? 'center' : 'start' });
+    if (selectedIndex >= 0) return;
+    // With a whole row at the top.
+    const above = Math.floor(((scroller.current?.clientHeight ?? ROW) / ROW - 1) / 2);
+    list.scrollToIndex(field ? Math.max(0, rows.indexOf(field) - above) : 0, { align: 'start' });
   }, [of, pduId]);
   const octets = ({ means }: FieldRow) =>
     ({ kind: 'octets', pdu: dissection.ref, start: means.start, end: means.end }) as const;

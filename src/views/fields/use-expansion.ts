@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Dissection, PlacedField } from '../../trace/dissection';
 import { type FieldRow, firstExpanded, type IsExpanded, rowKey } from '../../trace/field-rows';
-import { textSpanOfRow } from '../../trace/questions';
+import { textSpanOfRow } from '../../trace/value-span';
 import { ancestorRows } from '../../wire/bytes/field-tree';
 
 /** Opened or closed by hand, by {@link rowKey}. */

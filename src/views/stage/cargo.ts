@@ -1,9 +1,9 @@
 // What travels, in the form that it has at a moment: a call, a message, an outcome. Marshalling makes one of the other.
 import type { Outcome } from '../../idl/value';
 import type { Moment } from '../../trace/moment';
-import { valueSpan } from '../../trace/questions';
 import type { Direction, Message, Trace } from '../../trace/trace';
 import { localCallAt } from '../../trace/turns';
+import { valueSpan } from '../../trace/value-span';
 import type { ValuePath } from '../../wire/bytes/field-tree';
 import { outcomesOf } from './facts';
 
