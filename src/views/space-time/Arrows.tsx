@@ -1,4 +1,5 @@
-// The arrows to point at: by mouse, and as a list by keyboard. They lie invisibly over the lines.
+// The arrows to point at: by mouse, and as a list by keyboard. They lie under the lines, which let the
+// pointer through, and are lit when they are pointed at or selected.
 import { type KeyboardEvent, memo, useId, useState } from 'react';
 import { formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
@@ -56,6 +57,7 @@ export const Arrows = memo(function Arrows({ trace, ladder, caption }: Props) {
         const { from, to, lastFrom, lastTo, packet, train } = arrow;
         const { sentAt, arrivedAt } = trace.packets[packet];
         const { flags, figures } = caption(arrow);
+        const outline = `M${from.x} ${from.y}L${to.x} ${to.y}V${lastTo.y}L${lastFrom.x} ${lastFrom.y}Z`;
         return (
           <g
             key={packet}
@@ -75,7 +77,8 @@ export const Arrows = memo(function Arrows({ trace, ladder, caption }: Props) {
             onPointerEnter={() => hover({ kind: 'packet', packet })}
             onPointerLeave={() => hover(undefined)}
           >
-            <path d={`M${from.x} ${from.y}L${to.x} ${to.y}V${lastTo.y}L${lastFrom.x} ${lastFrom.y}Z`} />
+            <path d={outline} className={styles.rim} />
+            <path d={outline} className={styles.core} />
           </g>
         );
       })}

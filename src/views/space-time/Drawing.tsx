@@ -58,6 +58,7 @@ export const Drawing = memo(function Drawing({ trace, ladder, scale }: Props) {
       </clipPath>
       <Frame trace={trace} ladder={ladder} />
       <States ladder={ladder} />
+      <Arrows trace={trace} ladder={ladder} scale={scale} caption={caption} />
       <g className={styles.future}>
         <ArrowLines arrows={ladder.arrows} />
       </g>
@@ -66,7 +67,6 @@ export const Drawing = memo(function Drawing({ trace, ladder, scale }: Props) {
       </g>
       <LabelTexts labels={labels} columns={columns} caption={caption} />
       <Now ladder={ladder} scale={scale} />
-      <Arrows trace={trace} ladder={ladder} scale={scale} caption={caption} />
       <InFlight ladder={ladder} scale={scale} />
     </svg>
   );

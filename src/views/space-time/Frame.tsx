@@ -12,6 +12,10 @@ export function Frame({ trace, ladder }: { readonly trace: Trace; readonly ladde
   const { columns, height, times, connections } = ladder;
   const { client, server } = trace.hosts;
   const clientPort = trace.connections.length === 1 ? `:${trace.connections[0].clientPort}` : '';
+  const marks = times.map(({ at, y }) => ({
+    y,
+    label: columns.compact ? (at / 1000).toFixed(1) : formatMicros(at, locale),
+  }));
   return (
     <g className={styles.frame}>
       <text
@@ -32,11 +36,13 @@ export function Frame({ trace, ladder }: { readonly trace: Trace; readonly ladde
         {t.server} {server.address}:{server.port}
       </text>
       <path d={`M${columns.client} 38V${height - 6}M${columns.server} 38V${height - 6}`} className={styles.life} />
-      {times.map(({ at, y }) => (
-        <text key={y} x={columns.times} y={y + 4} textAnchor="end" className={styles.time}>
-          {columns.compact ? (at / 1000).toFixed(1) : formatMicros(at, locale)}
-        </text>
-      ))}
+      {marks
+        .filter(({ label }, i) => label !== marks[i - 1]?.label)
+        .map(({ label, y }) => (
+          <text key={y} x={columns.times} y={y + 4} textAnchor="end" className={styles.time}>
+            {label}
+          </text>
+        ))}
       {connections.map(({ connection, y }) => (
         <g key={connection} className={styles.connectionMark}>
           <path d={`M${columns.client + 6} ${y - 12}H${columns.server - 6}`} />

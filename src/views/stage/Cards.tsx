@@ -7,7 +7,7 @@ import type { StepNumber } from '../../protocols/protocol';
 import type { Moment } from '../../trace/moment';
 import { CargoShape, MessageShape } from './CargoShape';
 import { type Cargo, cargoAt, type Transfer, transferAt } from './cargo';
-import type { StageLayout, StageRoute, Stop } from './layout';
+import type { CardRoom, StageLayout, StageRoute, Stop } from './layout';
 import styles from './Stage.module.css';
 import { texts } from './text';
 import type { Travel } from './travel';
@@ -68,7 +68,7 @@ function WalkingCard({
 interface RevealedProps {
   /** Of the event after which it is uncovered. */
   readonly seq: number;
-  readonly room: StageLayout['card'];
+  readonly room: CardRoom;
   readonly children: React.ReactNode;
 }
 

@@ -31,14 +31,20 @@ export interface StageLayout {
   readonly endpoints: Readonly<Record<'clientTcp' | 'serverTcp', Box>>;
   readonly badges: Readonly<Record<StepNumber, Point>>;
   readonly routes: Readonly<Record<'whole' | 'short', StageRoute>>;
-  /** Where packets travel, from and to, for each direction. */
+  /** Along which packets travel, from and to, for each direction. */
   readonly lanes: Readonly<Record<Direction, readonly [Point, Point]>>;
-  /** Offset of a packet that may not be on the middle of its lane, by track. */
+  /** How far from its lane a packet travels, by track: the first is taken when it is free. */
   readonly tracks: Readonly<Record<Direction, readonly Point[]>>;
   /** The middle of what travels when it is at this point of the route. */
   cardAt(point: Point): Point;
-  /** The room for what travels. */
-  readonly card: { readonly width: number; readonly height: number };
+  readonly card: CardRoom;
+}
+
+/** The room for what travels: a message stands in a stub and may reach a little beyond it, a call also comes to the server. */
+export interface CardRoom {
+  readonly width: number;
+  readonly height: number;
+  readonly callWidth: number;
 }
 
 type Places = readonly (readonly [Stop | undefined, Point])[];
@@ -46,10 +52,14 @@ type Places = readonly (readonly [Stop | undefined, Point])[];
 /** Below this width the components stand one below the other. */
 const LEAST_WIDE = 600;
 /** Above it nothing becomes clearer. */
-const MOST_WIDE = 1240;
+const MOST_WIDE = 1400;
 /** Below this width of the network the ends of the connection do not fit beside its name. */
 const LEAST_LINK = 270;
 export const BADGE_RADIUS = 13;
+/** Packets travel beside the line, so that they hide no badge; side by side, those of both directions do not touch. */
+const BESIDE = { wide: 28, tall: 52 };
+/** From the network's edge to the middle of a packet that has just left. */
+const INSIDE = { wide: 34, tall: 15 };
 
 /** The layout for a stage of `width` CSS pixels. */
 export function stageLayout(width: number): StageLayout {
@@ -77,7 +87,7 @@ function wideLayout(width: number): StageLayout {
   };
   const x = mapBoxes(boxes, ({ x, width }) => x + width / 2);
   const [left, right] = [boxes.link.x, boxes.link.x + link];
-  const card = clamp(100, side - 8, 150);
+  const callWidth = clamp(100, side - 8, 150);
   const five = (boxes.serverStub.x + side + boxes.server.x) / 2;
   const turn = halfTurn({ x: x.server, y: out }, { x: x.server, y: back }, side / 2 - 18);
   const places: Places = [
@@ -96,7 +106,6 @@ function wideLayout(width: number): StageLayout {
     [9, { x: x.clientStub, y: back }],
     [10, { x: x.client, y: back }],
   ];
-  const tracks = [0, 22, -22].map(y => ({ x: 0, y }));
   return {
     axis: 'horizontal',
     width,
@@ -111,18 +120,21 @@ function wideLayout(width: number): StageLayout {
     ...routesOf(places),
     lanes: {
       c2s: [
-        { x: left, y: out },
-        { x: right, y: out },
+        { x: left + INSIDE.wide, y: out },
+        { x: right - INSIDE.wide, y: out },
       ],
       s2c: [
-        { x: right, y: back },
-        { x: left, y: back },
+        { x: right - INSIDE.wide, y: back },
+        { x: left + INSIDE.wide, y: back },
       ],
     },
-    tracks: { c2s: tracks, s2c: tracks },
+    tracks: {
+      c2s: [BESIDE.wide, 2 * BESIDE.wide, -BESIDE.wide].map(y => ({ x: 0, y })),
+      s2c: [-BESIDE.wide, BESIDE.wide, -2 * BESIDE.wide].map(y => ({ x: 0, y })),
+    },
     // In the server the card keeps clear of badge 6.
-    cardAt: point => ({ x: clamp(card / 2 + 4, point.x, x.server + side / 2 - 35 - card / 2), y: middle }),
-    card: { width: card, height: 46 },
+    cardAt: point => ({ x: clamp(callWidth / 2 + 4, point.x, x.server + side / 2 - 35 - callWidth / 2), y: middle }),
+    card: { width: clamp(112, side + gap - 10, 172), height: 46, callWidth },
   };
 }
 
@@ -170,6 +182,7 @@ function tallLayout(width: number): StageLayout {
   ];
   const endpoint = { x: 12, width: text - 18, height: 34 };
   const column = (out + back) / 2;
+  const card = clamp(110, back - out - 40, 170);
   return {
     axis: 'vertical',
     width,
@@ -187,18 +200,21 @@ function tallLayout(width: number): StageLayout {
     ...routesOf(places),
     lanes: {
       c2s: [
-        { x: out, y: above },
-        { x: out, y: below },
+        { x: out, y: above + INSIDE.tall },
+        { x: out, y: below - INSIDE.tall },
       ],
       s2c: [
-        { x: back, y: below },
-        { x: back, y: above },
+        { x: back, y: below - INSIDE.tall },
+        { x: back, y: above + INSIDE.tall },
       ],
     },
-    tracks: { c2s: [0, 56].map(x => ({ x, y: 0 })), s2c: [0, -56].map(x => ({ x, y: 0 })) },
+    tracks: {
+      c2s: [BESIDE.tall, back - out - BESIDE.tall].map(x => ({ x, y: 0 })),
+      s2c: [-BESIDE.tall, out - back + BESIDE.tall].map(x => ({ x, y: 0 })),
+    },
     // In the server the card keeps clear of badge 6.
     cardAt: point => ({ x: column, y: Math.min(point.y, boxes.server.y + 26) }),
-    card: { width: clamp(110, back - out - 40, 170), height: 46 },
+    card: { width: card, height: 46, callWidth: card },
   };
 }
 
