@@ -2,11 +2,11 @@
 
 import * as v from 'valibot';
 import type { Behaviour } from '../idl/behaviour';
-import { isLocalDateTime } from '../idl/datetime';
 import { isJsonObject, type Json } from '../idl/json';
 import { MAX_VALUE_DEPTH, placeOf } from '../idl/place';
 import { type Problem, ProblemError, problem } from '../problem/problem';
 import { CANONICAL } from './canonical';
+import { isHostAddress, isUtcTime } from './rules';
 import type { Scenario, ScenarioBatch, ScenarioCall } from './scenario';
 import { NEWEST_VERSION, upgradeScenario } from './upgrade';
 
@@ -55,7 +55,7 @@ const behaviour: v.GenericSchema<unknown, Behaviour> = v.variant('does', [
 const host = ({ address, port }: Scenario['hosts']['client']) =>
   v.optional(
     v.strictObject({
-      address: v.optional(v.pipe(v.string(), v.ipv4()), address),
+      address: v.optional(v.pipe(v.string(), v.check(isHostAddress, 'address')), address),
       port: v.optional(wholeNumber(1, 65_535), port),
     }),
     {},
@@ -132,10 +132,6 @@ function wholeNumber(min: number, max: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 }
 
-function isUtcTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && text >= '1970' && isLocalDateTime(text.slice(0, -1));
-}
-
 function withinDepth(input: unknown, depth: number): boolean {
   if (typeof input !== 'object' || input === null) return true;
   return depth > 0 && Object.values(input).every(item => withinDepth(item, depth - 1));
@@ -166,13 +162,13 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem {
       return about('scenario.too-many', { count: issue.received, limit });
   }
   if (issue.message === 'depth') return about('scenario.too-deep', { limit: MAX_VALUE_DEPTH });
+  if (issue.message === 'address') return wrong(path, '192.0.2.7', issue.received);
   return wrong(path, EXPECTATIONS[issue.type] ?? issue.expected ?? issue.message, issue.received);
 }
 
 /** What valibot does not say itself, by the type of its issue. */
 const EXPECTATIONS: Readonly<Record<string, string>> = {
   integer: '1, 2, 3 …',
-  ipv4: '127.0.0.1',
   custom: '[…] / {…}',
   check: '2024-02-29T12:34:56Z',
   union: 'string | boolean',

@@ -1,5 +1,6 @@
 // One TCP connection of a run: the endpoints on both hosts, the link between them, and the record of what the streams carry.
 
+import { problem } from '../problem/problem';
 import type { Outgoing } from '../protocols/protocol';
 import type { ActorId, Direction, SegmentSummary } from '../trace/trace';
 import { ByteReader } from '../wire/bytes/byte-reader';
@@ -7,6 +8,7 @@ import { ETHERNET_HEADER } from '../wire/ethernet/ethernet';
 import { IPV4_HEADER, ipv4FromText } from '../wire/ipv4/ipv4';
 import { ACK, FIN, PSH, RST, readTcpHeader, SYN, tcpHeaderLength } from '../wire/tcp/tcp';
 import { AFTER_WRITE, BETWEEN_WRITES } from './costs';
+import { MOST_PACKETS } from './plan';
 import { StreamLog } from './stream-log';
 import { type SocketAddress, TcpEndpoint, type TcpUser } from './tcp/endpoint';
 import { plus, type SeqNumber } from './tcp/seq-number';
@@ -72,8 +74,9 @@ export class Connection {
     return this.streams[direction].nextRead().id;
   }
 
-  /** Writes a message to the socket in the writes that its author makes, then does `done`. */
+  /** Writes a message to the socket in the writes that its author makes, then does `done`. Throws `simulation.too-many-packets`. */
   write(endpoint: TcpEndpoint, { pdu, writes }: Outgoing, done: () => void): void {
+    this.checkPackets(endpoint, pdu.bytes.length);
     let start = 0;
     writes.forEach((end, index) => {
       const octets = pdu.bytes.subarray(start, end);
@@ -81,6 +84,18 @@ export class Connection {
       later(this.world, index * BETWEEN_WRITES, () => endpoint.write(octets));
     });
     later(this.world, Math.max(0, writes.length - 1) * BETWEEN_WRITES + AFTER_WRITE, done);
+  }
+
+  private checkPackets({ segmentSize }: TcpEndpoint, size: number): void {
+    const { recorder, plan } = this.world;
+    const packets = Math.ceil(size / segmentSize);
+    if (recorder.packets.length + packets <= MOST_PACKETS) return;
+    const { mtu } = plan.scenario.network;
+    throw problem(
+      'simulation.too-many-packets',
+      { size, packets, mtu, limit: MOST_PACKETS },
+      { path: ['network', 'mtu'] },
+    );
   }
 
   private endpoint(

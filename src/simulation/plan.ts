@@ -30,11 +30,18 @@ export const NETWORK_LIMITS = {
   mtu: [68, 65_536],
 } as const;
 
+/**
+ * No message is sent that would bring a run to more packets than this: drawings and lists of so many say nothing, and take seconds to make.
+ * A megabyte needs some 3000 with the smallest MTU that is in use, 576.
+ */
+export const MOST_PACKETS = 6000;
+
 type Path = readonly (string | number)[];
 
 /** Makes `scenario` ready to run over `protocol`. Throws a ProblemError when that cannot be done. */
 export function planRun(scenario: Scenario, protocol: Protocol): Plan {
   checkNetwork(scenario);
+  checkHosts(scenario);
   const service = within(['interface'], () => parseInterface(scenario.interface));
   const options = completeOptions(protocol.options, scenario.options);
   if (scenario.calls.length === 0) throw problem('simulation.no-calls', {}, { path: ['calls'] });
@@ -50,6 +57,13 @@ function checkNetwork({ network }: Scenario): void {
     if (!(value >= min && value <= max))
       throw problem('simulation.out-of-range', { name, value, min, max }, { path: ['network', name] });
   }
+}
+
+/** A client cannot use a port at which the server of its own host listens. Each connection may have a port of its own. */
+function checkHosts({ hosts: { client, server }, calls }: Scenario): void {
+  const { address, port } = server;
+  if (client.address === address && client.port <= port && port < client.port + calls.length)
+    throw problem('simulation.same-socket', { address, port }, { path: ['hosts', 'client', 'port'] });
 }
 
 function planExchange(

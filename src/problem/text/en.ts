@@ -68,10 +68,15 @@ export const en = {
   'scenario.too-small': '{place}: {value} is less than {limit}.',
   'scenario.unknown-member': '{place}: there is no setting of this name.',
   'scenario.wrong': '{place}: {received} is given where {expected} is expected.',
+  'part.unavailable': 'A part of Callscope could not be loaded. It is tried again with the next change.',
   'simulation.no-calls': 'A scenario needs at least one call.',
   'simulation.out-of-range': '{name} is {value}; it must be from {min} to {max}.',
   'simulation.no-names': '{protocol} cannot pass arguments by name. Give them in order.',
   'simulation.no-oneway': '{protocol} always replies, so "{method}" cannot be called oneway.',
+  'simulation.same-socket':
+    'Client and server have the address {address}, and the client would use port {port}, at which the server listens.',
+  'simulation.too-many-packets':
+    'A message of {size} bytes takes about {packets} packets with an MTU of {mtu}; {limit} in a run are the most. Choose a larger MTU or a shorter message.',
   'simulation.unknown-method': 'The interface has no method "{method}".',
   'simulation.unknown-protocol': 'There is no protocol "{protocol}".',
   'value.invalid-base64': '{place}: bytes are written in base64, and "{value}" is not base64.',

@@ -72,6 +72,9 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'simulation.out-of-range': '{name} 为 {value}；必须在 {min} 到 {max} 之间。',
   'simulation.no-names': '{protocol} 不能按名称传递参数，请按顺序给出。',
   'simulation.no-oneway': '{protocol} 总会应答，因此不能以单向方式调用“{method}”。',
+  'simulation.same-socket': '客户端与服务端的地址都是 {address}，而客户端要用的端口 {port} 正由服务端监听。',
+  'simulation.too-many-packets':
+    'MTU 为 {mtu} 时，{size} 字节的消息约需 {packets} 个数据包；一次运行最多 {limit} 个。请增大 MTU 或缩短消息。',
   'simulation.unknown-method': '接口中没有方法“{method}”。',
   'simulation.unknown-protocol': '没有名为“{protocol}”的协议。',
   'value.invalid-base64': '{place}：字节序列用 base64 书写，而“{value}”不是 base64。',

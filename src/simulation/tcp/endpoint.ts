@@ -109,6 +109,11 @@ export class TcpEndpoint {
     return this.queue.isEmpty && octetsInFlight(this.block) === 0;
   }
 
+  /** The most octets of payload in one segment. */
+  get segmentSize(): number {
+    return this.block.segmentSize;
+  }
+
   /** This side's initial sequence number: the first octet of its stream follows it. */
   get iss(): SeqNumber {
     return this.block.iss;

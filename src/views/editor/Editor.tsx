@@ -51,7 +51,7 @@ export function Editor({ scenario, problem, onChange }: EditorProps) {
           label: t.settings,
           content: (
             <div className={styles.form}>
-              <SettingsForm scenario={scenario} onChange={onChange} />
+              <SettingsForm scenario={scenario} problem={problem} onChange={onChange} />
             </div>
           ),
         },

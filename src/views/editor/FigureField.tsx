@@ -17,10 +17,12 @@ export interface FigureFieldProps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** What the run said of a value that is within the bounds. */
+  readonly problem?: string;
   readonly onChange: (value: number) => void;
 }
 
-export function FigureField({ label, value, scale, min, max, step, onChange }: FigureFieldProps) {
+export function FigureField({ label, value, scale, min, max, step, problem, onChange }: FigureFieldProps) {
   const t = useTexts(texts);
   const source = String(value / scale);
   const [text, keep] = useDraft(source);
@@ -37,12 +39,9 @@ export function FigureField({ label, value, scale, min, max, step, onChange }: F
     event.preventDefault();
     stepBy(event.key === 'ArrowUp' ? step : -step);
   };
+  const wrong = valid(readFigure(text, scale)) ? undefined : t.range(min / scale, max / scale);
   return (
-    <Field
-      label={label}
-      problem={valid(readFigure(text, scale)) ? undefined : t.range(min / scale, max / scale)}
-      insteadOf={source}
-    >
+    <Field label={label} problem={wrong ?? problem} insteadOf={wrong && source}>
       {control => (
         <span className={styles.steps}>
           <input

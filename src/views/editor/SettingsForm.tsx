@@ -1,22 +1,30 @@
 // Protocol, network and connection.
 import { useTexts } from '../../i18n/locale';
+import { useProblemSentence } from '../../i18n/use-problem-sentence';
+import type { Problem } from '../../problem/problem';
 import { protocolById, protocols } from '../../protocols/index';
 import type { OptionSchema } from '../../protocols/protocol';
 import { withOption, withProtocol } from '../../scenario/edit';
 import type { Scenario } from '../../scenario/scenario';
 import { Select } from '../../ui/Select';
+import { AdvancedForm } from './AdvancedForm';
 import styles from './Editor.module.css';
 import { Checkbox } from './Field';
 import { FigureField } from './FigureField';
+import { isAt } from './problem-place';
 import { texts } from './text';
 
 export interface SettingsFormProps {
   readonly scenario: Scenario;
+  /** Why the scenario cannot run, if so. */
+  readonly problem: Problem | undefined;
   readonly onChange: (scenario: Scenario) => void;
 }
 
-export function SettingsForm({ scenario, onChange }: SettingsFormProps) {
+export function SettingsForm({ scenario, problem, onChange }: SettingsFormProps) {
   const t = useTexts(texts);
+  const sentence = useProblemSentence();
+  const problemAt = (...path: string[]) => (problem && isAt(problem, path) ? sentence(problem) : undefined);
   const { network, connection } = scenario;
   const changeNetwork = (part: Partial<Scenario['network']>) =>
     onChange({ ...scenario, network: { ...network, ...part } });
@@ -52,16 +60,8 @@ export function SettingsForm({ scenario, onChange }: SettingsFormProps) {
           min={68}
           max={65_536}
           step={1}
+          problem={problemAt('network', 'mtu')}
           onChange={mtu => changeNetwork({ mtu })}
-        />
-        <FigureField
-          label={t.seed}
-          value={scenario.seed}
-          scale={1}
-          min={0}
-          max={2 ** 32 - 1}
-          step={1}
-          onChange={seed => onChange({ ...scenario, seed })}
         />
       </fieldset>
       <fieldset className={styles.group}>
@@ -73,11 +73,12 @@ export function SettingsForm({ scenario, onChange }: SettingsFormProps) {
           onChange={closeAtEnd => changeConnection({ closeAtEnd })}
         />
       </fieldset>
+      <AdvancedForm scenario={scenario} problemAt={problemAt} onChange={onChange} />
     </>
   );
 }
 
-function ProtocolForm({ scenario, onChange }: SettingsFormProps) {
+function ProtocolForm({ scenario, onChange }: Omit<SettingsFormProps, 'problem'>) {
   const t = useTexts(texts);
   const schema: OptionSchema = protocolById(scenario.protocol)?.options ?? {};
   return (

@@ -16,6 +16,11 @@ export function concerns(problem: Problem, scenario: Scenario, call: number, arg
   return calls.length === 1 && startsWith(path, ['args', argument]);
 }
 
+/** Whether `problem` is about the setting at `path`. */
+export function isAt(problem: Problem, path: Path): boolean {
+  return startsWith(problem.at?.path ?? [], path);
+}
+
 /** Where each call stands in the scenario. */
 function callPaths({ calls }: Scenario): readonly Path[] {
   return calls.flatMap((entry, index): readonly Path[] =>

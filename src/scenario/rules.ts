@@ -1,0 +1,19 @@
+// What single settings of a scenario must be like: asked by the validation of files and links, and by the fields of the editor.
+import { isLocalDateTime } from '../idl/datetime';
+
+const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const DOTTED = new RegExp(`^${OCTET}(\\.${OCTET}){3}$`);
+
+/**
+ * Whether `text` is the dotted IPv4 address of a host. 0.0.0.0/8 ("this network"), multicast (224/4) and what lies above it are addresses
+ * of no single host. RFC 1122 §3.2.1.3, RFC 6890.
+ */
+export function isHostAddress(text: string): boolean {
+  const first = Number(text.split('.', 1)[0]);
+  return DOTTED.test(text) && first > 0 && first < 224;
+}
+
+/** Whether `text` is a date and time in UTC since 1970: `2024-02-29T12:34:56Z`. */
+export function isUtcTime(text: string): boolean {
+  return text.endsWith('Z') && text >= '1970' && isLocalDateTime(text.slice(0, -1));
+}
