@@ -41,7 +41,7 @@ export function Badges({ layout, moment }: { readonly layout: StageLayout; reado
         onPress={() => player.toStep(step)}
       >
         <title>{title}</title>
-        <circle cx={x} cy={y} r="20" className={styles.target} />
+        <circle cx={x} cy={y} r="22" className={styles.target} />
         <circle cx={x} cy={y} r={isCurrent ? BADGE_RADIUS + 4 : BADGE_RADIUS} className={styles.disc} />
         <text x={x} y={y + 4.5} textAnchor="middle">
           {step}
