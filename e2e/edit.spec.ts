@@ -101,3 +101,39 @@ test('every example opens and can be stepped through to its end', async ({ app, 
     await expect(page.getByText(/^This pane could not be shown/)).toHaveCount(0);
   }
 });
+
+test('typing over several lines of an editor, and taking it back at once', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Interface');
+  const editor = page.getByRole('textbox', { name: /interface/i });
+  await editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('# one\n# two');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('x');
+  await page.keyboard.press('Control+Z');
+  await expect(editor).toContainText('fun_add(a: int, b: int): int');
+  await expect(editor).toContainText('# two');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('fun_add(a: int, b: int): int # typed over');
+  await expect(editor).toHaveText('fun_add(a: int, b: int): int # typed over');
+  // What the policy refuses would be an error of the page, which every test looks for.
+});
+
+for (const width of [1280, 390])
+  test(`the list of completions stays inside a window of ${width} px`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await app.open();
+    if (width < 960) await app.tab('Edit');
+    await app.tab('Interface');
+    await page.getByRole('textbox', { name: /interface/i }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(
+      'struct ALongNameThatTakesMostOfTheWidthOfTheWindow { a: int }\nget(anotherRatherLongName: ',
+    );
+    const list = page.getByRole('listbox').filter({ hasText: 'boolean' });
+    await expect(list).toBeVisible();
+    const box = (await list.boundingBox())!;
+    expect(box.x).toBeGreaterThan(0);
+    expect(box.x + box.width).toBeLessThan(width);
+  });

@@ -19,12 +19,14 @@ export function ShownRun() {
   const [input] = inputs;
   const shown = input?.shown ? `${input.label} = ${input.shown}` : summarizeCall(call.method, call.args, 24);
   return (
-    <div className={styles.note}>
-      <p>
-        {problem && `${sentence(problem)} `}
-        {t.lastValidRun(shown)}
-      </p>
-      {input && <Button onClick={input.focus}>{t.correct(input.label)}</Button>}
+    <div className={styles.place}>
+      <div className={styles.note}>
+        <p>
+          {problem && `${sentence(problem)} `}
+          {t.lastValidRun(shown)}
+        </p>
+        {input && <Button onClick={input.focus}>{t.correct(input.label)}</Button>}
+      </div>
     </div>
   );
 }

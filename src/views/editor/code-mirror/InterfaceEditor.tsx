@@ -39,7 +39,7 @@ export function InterfaceEditor({ text, onChange }: InterfaceEditorProps) {
       if (right) onChange(typed);
     },
   });
-  useWrongInput(problems.length > 0, t.interfaceText, undefined, () => focusEditor(host.current));
+  useWrongInput(problems.length > 0, t.interface, undefined, () => focusEditor(host.current));
   return (
     <div className={styles.stack}>
       <div ref={host} className={styles.code} />

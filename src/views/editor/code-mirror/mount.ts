@@ -4,17 +4,25 @@ import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirro
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
-import { EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import { Annotation, EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, tooltips } from '@codemirror/view';
 import { highlighting, theme } from './theme';
+import { typingOver } from './typing-over';
+
+/** CSS pixels between the edge of the window and what pops up. */
+const MARGIN = 8;
 
 export interface Mounting {
   readonly text: string;
   /** The accessible name. */
   readonly label: string;
   readonly language: Extension;
+  /** Called when somebody has edited the text. */
   readonly onChange: (text: string) => void;
 }
+
+/** Text that is put in from outside is no edit. */
+const fromOutside = Annotation.define<boolean>();
 
 /** Puts an editor into `host`. Tab is left alone: it moves the focus on, as everywhere on the page. */
 export function mountEditor(host: HTMLElement, { text, label, language, onChange }: Mounting): EditorView {
@@ -27,23 +35,31 @@ export function mountEditor(host: HTMLElement, { text, label, language, onChange
       bracketMatching(),
       closeBrackets(),
       EditorView.lineWrapping,
+      typingOver,
+      tooltips({ tooltipSpace: insideWindow }),
       syntaxHighlighting(highlighting),
       theme,
       language,
       keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
       EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off' }),
       EditorView.updateListener.of(update => {
-        if (update.docChanged) onChange(update.state.doc.toString());
+        const edits = update.transactions.filter(each => each.docChanged && !each.annotation(fromOutside));
+        if (edits.length > 0) onChange(update.state.doc.toString());
       }),
     ],
   });
   return new EditorView({ state, root, parent: root });
 }
 
+function insideWindow() {
+  return { left: MARGIN, top: MARGIN, right: innerWidth - MARGIN, bottom: innerHeight - MARGIN };
+}
+
 /** Replaces the text unless it is there already, so that the cursor stays while somebody types. */
 export function showText(view: EditorView, text: string): void {
   const { doc } = view.state;
-  if (doc.toString() !== text) view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+  if (doc.toString() === text) return;
+  view.dispatch({ changes: { from: 0, to: doc.length, insert: text }, annotations: fromOutside.of(true) });
 }
 
 /** Underlines what is wrong. */

@@ -18,13 +18,17 @@ export const theme = EditorView.theme({
     border: '1px solid var(--line)',
     borderRadius: 'var(--radius-s)',
   },
-  '.cm-tooltip-autocomplete > ul > li': {
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { maxWidth: 'calc(100vw - 2 * var(--space-3))' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
     display: 'flex',
     alignItems: 'center',
     minHeight: 'var(--target)',
     padding: '2px var(--space-2)',
   },
-  '.cm-tooltip-autocomplete ul li[aria-selected]': { color: 'var(--on-fill)', backgroundColor: 'var(--client)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    color: 'var(--on-fill)',
+    backgroundColor: 'var(--client)',
+  },
   '.cm-diagnostic': { padding: 'var(--space-1) var(--space-2)', borderLeft: '3px solid var(--danger)' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--soft)' },
 });

@@ -25,18 +25,25 @@ export function useCodeEditor({
 }: CodeEditorOptions): RefObject<HTMLDivElement | null> {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
+  /** What has been typed and has not come back as `text` yet: when one comes back that is not the last, the editor is ahead of it. */
+  const typed = useRef<string[]>([]);
   const latest = useRef({ text, onChange });
   latest.current = { text, onChange };
   useEffect(() => {
-    // Text that is put in from outside is no edit.
-    const edited = (typed: string) => typed !== latest.current.text && latest.current.onChange(typed);
+    const edited = (next: string) => {
+      typed.current.push(next);
+      latest.current.onChange(next);
+    };
     const mounted = mountEditor(host.current!, { text: latest.current.text, label, language, onChange: edited });
     view.current = mounted;
     return () => mounted.destroy();
   }, [label, language]);
   useEffect(() => {
     if (!view.current) return;
-    showText(view.current, text);
+    const own = typed.current.lastIndexOf(text);
+    const isBehind = own >= 0 && own < typed.current.length - 1;
+    typed.current = isBehind ? typed.current.slice(own + 1) : [];
+    if (!isBehind) showText(view.current, text);
     showDiagnostics(view.current, diagnose(view.current));
   });
   return host;
