@@ -19,7 +19,10 @@ const FIRST_WRITE = 4;
 const LINE_FEED = 0x0a;
 const NONSENSE = problem('bytes.unexpected-end', { available: 0, wanted: 1 }, { offset: 0 }).problem;
 
-/** Options: who closes after each call, whether the client keeps its connection, and in how many writes a message goes out. */
+/**
+ * Options: who closes after each call, whether the client keeps its connection, what it does when no reply comes, and in how many writes a
+ * message goes out.
+ */
 export const lineProtocol: Protocol = {
   id: 'line',
   title: 'Line',
@@ -27,11 +30,16 @@ export const lineProtocol: Protocol = {
   options: {
     close: { choices: ['nobody', 'server'] },
     keepAlive: { choices: [true, false] },
+    lostReply: { choices: ['throw', 'retry'] },
     writes: { choices: ['two', 'one'] },
   },
   calls: { named: true, oneway: true },
   unsupported: type => (type.kind === 'bytes' ? problem('idl.expected-type').problem : undefined),
   keepsAlive: options => options.keepAlive === true,
+  lostReply: options => ({
+    triesAgain: options.lostReply === 'retry',
+    error: { exception: 'ConnectionClosed', message: 'no reply' },
+  }),
   openClient: ({ options }) => ({ connect: () => clientConnection(options) }),
   openServer: ({ service, options }) => ({
     accept: () => serverConnection(name => service.methods.some(method => method.name === name), options),

@@ -14,7 +14,7 @@ export type ClientStubEvent =
   | { readonly type: 'octets arrive' }
   | { readonly type: 'reply complete' }
   | { readonly type: 'unmarshalled' }
-  /** The stream ended before the reply was complete. */
+  /** The stream ended before the reply was complete. Who writes does not look: it shows when the reply is waited for. */
   | { readonly type: 'connection lost' };
 
 export const clientStub = setup({
@@ -26,9 +26,11 @@ export const clientStub = setup({
   guards: {
     'a connection is open': ({ context }) => context.facts.isConnected(),
     'a reply is wanted': ({ context }) => context.facts.wantsReply(),
+    'a try is left': ({ context }) => context.facts.hasTryLeft(),
   },
   actions: {
     marshal: effect,
+    'begin anew': effect,
     'open a connection': effect,
     'write the message': effect,
     unmarshal: effect,
@@ -55,7 +57,6 @@ export const clientStub = setup({
       entry: 'write the message',
       on: {
         sent: [{ guard: 'a reply is wanted', target: 'awaiting reply' }, { target: 'awaiting acknowledgment' }],
-        'connection lost': { target: 'idle', actions: 'throw to the client' },
       },
     },
     'awaiting acknowledgment': {
@@ -68,7 +69,10 @@ export const clientStub = setup({
       on: {
         'octets arrive': 'receiving',
         'reply complete': 'unmarshalling',
-        'connection lost': { target: 'idle', actions: 'throw to the client' },
+        'connection lost': [
+          { guard: 'a try is left', target: 'marshalling', actions: 'begin anew' },
+          { target: 'idle', actions: 'throw to the client' },
+        ],
       },
     },
     receiving: {
@@ -88,4 +92,5 @@ export const clientStub = setup({
 export interface ClientStubFacts {
   isConnected(): boolean;
   wantsReply(): boolean;
+  hasTryLeft(): boolean;
 }

@@ -15,10 +15,13 @@ const CASES: readonly { name: string; machine: AnyStateMachine; inputs: readonly
   {
     name: 'client stub',
     machine: clientStub,
-    inputs: combinations((isConnected, wantsReply) => ({
-      isConnected: () => isConnected,
-      wantsReply: () => wantsReply,
-    })),
+    inputs: combinations((isConnected, wantsReply) => [isConnected, wantsReply]).flatMap(([isConnected, wantsReply]) =>
+      [false, true].map(hasTryLeft => ({
+        isConnected: () => isConnected,
+        wantsReply: () => wantsReply,
+        hasTryLeft: () => hasTryLeft,
+      })),
+    ),
   },
   {
     name: 'server stub',

@@ -4,7 +4,7 @@
 // what a stub knows of the peer's call or reply, it has read from those octets.
 import type { Behaviour } from '../idl/behaviour';
 import type { ServiceInterface, Type } from '../idl/types';
-import type { Outcome, Value } from '../idl/value';
+import type { Outcome, ServiceError, Value } from '../idl/value';
 import type { Problem } from '../problem/problem';
 import type { Pdu } from '../wire/bytes/pdu';
 
@@ -92,6 +92,14 @@ export interface StreamDissector {
   end(): Pdu[];
 }
 
+/** What a client does when the server closes the connection instead of replying. */
+export interface LostReply {
+  /** Before any octet of a reply has come, it sends the request once more, on a new connection: whether or not the call was made already. */
+  readonly triesAgain: boolean;
+  /** What it throws when it gives up. */
+  readonly error: ServiceError;
+}
+
 /** One source text of the code pane. `lines` numbers (from 1) are lit while the step of that number is under way. */
 export interface SourceText {
   readonly title: string;
@@ -136,6 +144,8 @@ export interface Protocol {
   readonly calls: { readonly named: boolean; readonly oneway: boolean };
   /** Whether this system's clients keep one connection for several calls, with these options. */
   keepsAlive(options: Options): boolean;
+  /** What this system's clients do when the connection ends before a reply. */
+  lostReply(options: Options): LostReply;
   openClient(context: SessionContext): { connect(): ClientConnection };
   openServer(context: SessionContext): { accept(): ServerConnection };
   /** How sure the protocol is that a recorded conversation is its own, 0 to 1, from the first octets of each direction. */

@@ -1,9 +1,9 @@
 // The client's host: the program that makes the calls, and the stub that turns them into messages.
-import type { Outcome } from '../idl/value';
+import type { Outcome, ServiceError } from '../idl/value';
 import { client } from '../machines/client';
 import { clientStub } from '../machines/client-stub';
 import { ProblemError } from '../problem/problem';
-import type { ClientConnection, Incoming, Outgoing, Reply, StepNumber } from '../protocols/protocol';
+import type { ClientConnection, Incoming, LostReply, Outgoing, Reply, StepNumber } from '../protocols/protocol';
 import { type Effects, type RunActor, runnable } from './actors';
 import type { Connection } from './connection';
 import { BETWEEN_CALLS, CLOSE, LOCAL_CALL, marshalCost, unmarshalCost } from './costs';
@@ -38,6 +38,8 @@ interface Task extends PlannedExchange {
   request?: Outgoing;
   reply?: Incoming<Reply>;
   outcomes: readonly Outcome[];
+  /** The request may be sent once more when no reply comes. */
+  hasTryLeft: boolean;
 }
 
 export class ClientSide {
@@ -46,6 +48,7 @@ export class ClientSide {
   private readonly protocol;
   private session: Session | undefined;
   private task: Task | undefined;
+  private readonly lostReply: LostReply;
   private made = 0;
 
   constructor(
@@ -54,11 +57,13 @@ export class ClientSide {
   ) {
     const { system, plan } = world;
     this.protocol = plan.protocol.openClient(sessionContext(world, plan.service, 'client messages'));
+    this.lostReply = plan.protocol.lostReply(plan.options);
     const { place } = this;
     this.program = system.spawn({ id: 'client', machine: PROGRAM, place, effects: this.programEffects() });
     const facts = {
       isConnected: () => this.task?.session.connected === true,
       wantsReply: () => this.task?.request?.unanswered !== true,
+      hasTryLeft: () => this.task?.hasTryLeft === true,
     };
     this.stub = system.spawn({ id: 'clientStub', machine: STUB, place, input: facts, effects: this.stubEffects() });
   }
@@ -69,7 +74,7 @@ export class ClientSide {
     const index = this.made++;
     if (index < exchanges.length) {
       const session = this.session && !this.session.closing ? this.session : this.newSession();
-      this.task = { ...exchanges[index], index, session, outcomes: [] };
+      this.task = { ...exchanges[index], index, session, outcomes: [], hasTryLeft: this.lostReply.triesAgain };
       this.program.send({ type: 'call' });
       return;
     }
@@ -94,6 +99,7 @@ export class ClientSide {
   private stubEffects(): Effects {
     return {
       marshal: () => this.marshal(),
+      'begin anew': () => this.beginAnew(),
       'open a connection': () => this.open(),
       'write the message': () => this.write(),
       unmarshal: () => this.unmarshal(),
@@ -137,6 +143,14 @@ export class ClientSide {
     return task.request;
   }
 
+  /** The call is to go out a second time, on a new connection. Simplified: all of it is marshalled again, where Python keeps the body. */
+  private beginAnew(): void {
+    const task = this.current();
+    this.closeSoon(task.session);
+    task.hasTryLeft = false;
+    task.session = this.newSession();
+  }
+
   private open(): void {
     this.step(3);
     this.current().session.tcp.client.connect();
@@ -150,6 +164,7 @@ export class ClientSide {
       if (request?.close) this.closeSoon(session);
       this.stub.send({ type: 'sent' });
       if (session.tcp.client.isAllAcknowledged) this.stub.send({ type: 'acknowledged' });
+      if (session.peerClosed) this.streamEnded(session);
     });
   }
 
@@ -171,7 +186,7 @@ export class ClientSide {
       const message = task.session.tcp.nextRead('s2c');
       if ('code' in content) {
         this.world.recorder.record('clientStub', this.place(), { type: 'decoded', message, problem: content });
-        task.outcomes = this.failures('ProtocolError', new ProblemError(content).message);
+        task.outcomes = this.failures({ exception: 'ProtocolError', message: new ProblemError(content).message });
       } else {
         this.world.recorder.record('clientStub', this.place(), { type: 'decoded', message });
         task.outcomes = content.outcomes;
@@ -188,13 +203,13 @@ export class ClientSide {
   }
 
   private throwToClient(): void {
-    this.current().outcomes = this.failures('ConnectionClosed', 'The connection was closed before a reply came.');
+    this.current().outcomes = this.failures(this.lostReply.error);
     this.returnToClient();
   }
 
   /** What each call that wanted a reply ends with when none can be understood. */
-  private failures(exception: string, message: string): Outcome[] {
-    const failure: Outcome = { kind: 'threw', error: { exception, message } };
+  private failures(error: ServiceError): Outcome[] {
+    const failure: Outcome = { kind: 'threw', error };
     return this.current()
       .calls.filter(({ oneway }) => !oneway)
       .map(() => failure);
@@ -234,7 +249,7 @@ export class ClientSide {
   private streamEnded(session: Session): void {
     session.peerClosed = true;
     const state = session === this.task?.session ? this.stub.state() : 'idle';
-    if (state === 'unmarshalling') return;
+    if (state === 'sending' || state === 'unmarshalling') return;
     if (state === 'idle' || state === 'marshalling') {
       this.closeSoon(session);
       return;

@@ -4,6 +4,8 @@ import { add, results, run, SCENARIO, segments } from '../../test/line-runs';
 import { transcript } from '../exports/transcript';
 import type { Scenario } from '../scenario/scenario';
 import { momentAt } from '../trace/moment';
+import { decodeFrame, encodeFrame } from '../wire/frame';
+import type { Path } from './link';
 import { simulate } from './simulate';
 
 describe('one call on a connection of its own', () => {
@@ -150,6 +152,33 @@ describe('a call on a connection that the server closes at the same time', () =>
     const trace = run({ options: { close: 'server' }, calls: [add(1, 2), add(3, 4)], network });
     const outcomes = trace.events.flatMap(event => (event.type === 'result' ? event.outcomes : []));
     expect(outcomes).toMatchObject([{ value: 3 }, { kind: 'threw', error: { exception: 'ConnectionClosed' } }]);
+  });
+
+  it('is made once more on a new connection by a client that tries again', () => {
+    const network = { latency: 0, bandwidth: 100_000, mtu: 1500 };
+    const options = { close: 'server', lostReply: 'retry' };
+    const trace = run({ options, calls: [add(1, 2), add(3, 4)], network });
+    expect(results(trace)).toEqual([3, 7]);
+    expect(trace.connections).toHaveLength(2);
+    const requests = trace.messages.filter(({ exchange, direction }) => exchange === 1 && direction === 'c2s');
+    expect(requests.map(({ connection }) => connection)).toEqual([0, 1]);
+    expect(requests[0].pdu.bytes).toEqual(requests[1].pdu.bytes);
+    const steps = trace.events.flatMap(event => (event.type === 'step' && event.exchange === 1 ? [event.step] : []));
+    expect(steps).toEqual([1, 2, 3, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('is given up after the second attempt', () => {
+    const nonsense: Path = ({ bytes, direction }) => {
+      const frame = decodeFrame(bytes);
+      if (direction === 's2c' || frame.payload.length < 10) return { frame: bytes };
+      return { frame: encodeFrame({ ...frame, payload: frame.payload.map(octet => (octet === 0x22 ? 0x21 : octet)) }) };
+    };
+    const trace = run({ options: { lostReply: 'retry' } }, nonsense);
+    expect(trace.connections).toHaveLength(2);
+    expect(trace.events.find(event => event.type === 'result')).toMatchObject({
+      outcomes: [{ kind: 'threw', error: { exception: 'ConnectionClosed' } }],
+    });
+    expect(momentAt(trace, trace.events.length).states).toMatchObject({ client: 'done', clientStub: 'idle' });
   });
 });
 

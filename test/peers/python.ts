@@ -36,6 +36,12 @@ export function callFromPython(port: number, calls: readonly PythonCall[]): Prom
   return runPython(['test/peers/xmlrpc_client.py', String(port)], calls);
 }
 
+/** The exception with which ServerProxy ends `call` at `port`. */
+export async function pythonErrorOf(port: number, call: PythonCall): Promise<{ exception: string; message: string }> {
+  const [{ $error }] = (await callFromPython(port, [call])) as [{ $error: [string, string] }];
+  return { exception: $error[0], message: $error[1] };
+}
+
 /** What Python's xmlrpc.client writes for calls and their results: the texts of both. */
 export async function pythonDumps(
   calls: readonly (readonly [...PythonCall, result: unknown])[],

@@ -1,7 +1,7 @@
 """Python's own XML-RPC client making the calls of one test.
 
 Usage: xmlrpc_client.py PORT, and the calls on the standard input: a line of JSON each, [METHOD, [ARGUMENT, ...]].
-Prints a line of JSON per call: the result, or {"$fault": [CODE, TEXT]}. For values see tagged_json.py.
+Prints a line of JSON per call: the result, {"$fault": [CODE, TEXT]}, or {"$error": [EXCEPTION, TEXT]}. For values see tagged_json.py.
 """
 
 import json
@@ -17,4 +17,6 @@ for line in sys.stdin:
         print(json.dumps(to_json(getattr(proxy, method)(*from_json(arguments)))))
     except Fault as fault:
         print(json.dumps({"$fault": [fault.faultCode, fault.faultString]}))
+    except OSError as error:
+        print(json.dumps({"$error": ["%s.%s" % (type(error).__module__, type(error).__qualname__), str(error)]}))
 proxy("close")()

@@ -19,6 +19,8 @@ export const jsonRpc: Protocol = {
     const { transport, agent } = settings(chosen);
     return transport === 'http' && agent === 'keep-alive';
   },
+  // Simplified: over TCP jayson calls back with neither an error nor a response.
+  lostReply: () => ({ triesAgain: false, error: { exception: 'Error', message: 'socket hang up' } }),
   openClient,
   openServer,
   recognise,

@@ -1,10 +1,19 @@
 // XML-RPC as CPython 3.11 (xmlrpc.client, xmlrpc.server) and npm xmlrpc 1.3.2 speak it, over HTTP/1.0 and 1.1.
 // Specification: xmlrpc.com/spec, with the extension nil of Apache XML-RPC.
-import type { Protocol } from '../protocol';
+import type { LostReply, Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect, recognise } from './dissect';
 import { openServer } from './server';
-import { options, settings } from './settings';
+import { type Flavour, options, settings } from './settings';
+
+/** xmlrpc.client.Transport.request tries twice; Node's http.request leaves it to the program, and npm xmlrpc hands on the error. */
+const LOST_REPLY: Readonly<Record<Flavour, LostReply>> = {
+  python: {
+    triesAgain: true,
+    error: { exception: 'http.client.RemoteDisconnected', message: 'Remote end closed connection without response' },
+  },
+  node: { triesAgain: false, error: { exception: 'Error', message: 'socket hang up' } },
+};
 
 export const xmlRpc: Protocol = {
   id: 'xml-rpc',
@@ -18,6 +27,7 @@ export const xmlRpc: Protocol = {
     const { server, http } = settings(chosen);
     return server === 'node' || http === '1.1';
   },
+  lostReply: chosen => LOST_REPLY[settings(chosen).client],
   openClient,
   openServer,
   recognise,

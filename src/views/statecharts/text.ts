@@ -105,6 +105,7 @@ export const texts: Texts<StatechartTexts> = {
       'link empties': '数据包都已到达',
       'a connection is open': '已有连接',
       'a reply is wanted': '需要应答',
+      'a try is left': '还可重试',
       'a call is left to make': '还有调用',
       'a reply is due': '应当应答',
       'opened passively': '由被动打开而来',
