@@ -3,14 +3,13 @@
 import { useTexts } from '../../i18n/locale';
 import { usePlayback } from '../../playback/store';
 import { moveTo, useFollower } from '../../playback/use-follower';
-import type { StepNumber } from '../../protocols/protocol';
 import type { Moment } from '../../trace/moment';
 import { CargoShape, MessageShape } from './CargoShape';
 import { type Cargo, cargoAt, type Transfer, transferAt } from './cargo';
 import type { CardRoom, StageLayout, StageRoute, Stop } from './layout';
 import styles from './Stage.module.css';
 import { texts } from './text';
-import type { Travel } from './travel';
+import { cardDistance, type Travel } from './travel';
 
 interface Props {
   readonly layout: StageLayout;
@@ -18,9 +17,6 @@ interface Props {
   readonly route: StageRoute;
   readonly travel: Travel;
 }
-
-/** At these steps the card stands still; at the others it walks with the call. */
-const STANDS_AT: Readonly<Partial<Record<StepNumber, Stop>>> = { 2: 2, 4: 4, 7: 7, 9: 9 };
 
 export function Cards({ layout, moment, route, travel }: Props) {
   const trace = usePlayback(state => state.trace);
@@ -40,11 +36,9 @@ function WalkingCard({
   next,
 }: Props & { readonly cargo: Cargo; readonly next: Cargo }) {
   const { step, seq, exchange } = moment;
-  const stop = step && STANDS_AT[step];
   const changes = isOtherForm(cargo, next);
   const card = useFollower<SVGGElement>((group, at) => {
-    const distance = stop === undefined ? travel.distanceAt(at) : (route.stops.get(stop) ?? 0);
-    const { x, y } = layout.cardAt(route.line.pointAt(distance));
+    const { x, y } = layout.cardAt(route.line.pointAt(cardDistance(travel, route, step, at)));
     moveTo(group, x, y);
   });
   const before = useFollower<SVGGElement>((group, at) =>

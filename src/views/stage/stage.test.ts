@@ -13,7 +13,7 @@ import type { Box } from './geometry';
 import { BADGE_RADIUS, stageLayout } from './layout';
 import { texts } from './text';
 import { tokensInFlight, tokensOf } from './tokens';
-import { travelOf } from './travel';
+import { cardDistance, exchangesPastTheServer, travelOf } from './travel';
 
 const trace = addCalls(2);
 const { story } = scalesOf(trace).player;
@@ -75,6 +75,28 @@ describe('the way that the call has come', () => {
     expect(travel.distanceAt(begins.seq)).toBeCloseTo(stops.get(10)!, 6);
     expect(travel.distanceAt(begins.seq - 3)).toBeLessThan(stops.get(10)!);
   });
+
+  it.each(['xml-rpc-fun-add', 'xml-rpc-divide-by-zero', 'xml-rpc-unknown-method', 'json-rpc-batch'])(
+    'is walked by the card without a leap: %s',
+    preset => {
+      const run = simulate(presetById(preset)!.scenario);
+      const layout = stageLayout(1000);
+      const route = layout.routes[exchangesPastTheServer(run).length > 0 ? 'short' : 'whole'];
+      const travel = travelOf(run, scalesOf(run).player.story, stop => route.stops.get(stop) ?? 0);
+      const placeAt = (at: number) => {
+        const { step } = momentAt(run, Math.floor(at));
+        // Crossing the network it is drawn at both ends, until the message is whole.
+        if (step === 3 || step === 8) return layout.cardAt(route.line.pointAt(route.stops.get(step === 3 ? 4 : 9)!)).x;
+        return layout.cardAt(route.line.pointAt(cardDistance(travel, route, step, at))).x;
+      };
+      const isCrossing = (at: number) => [3, 8].includes(momentAt(run, Math.floor(at)).step ?? 0);
+      for (let at = 0; at < run.events.length - 1; at += 1 / 64) {
+        const next = at + 1 / 64;
+        if (isCrossing(next) && !isCrossing(at)) continue;
+        expect(Math.abs(placeAt(next) - placeAt(at)), `at ${at}`).toBeLessThan(12);
+      }
+    },
+  );
 
   it('never goes back within a call', () => {
     const end = trace.events.findIndex(event => event.exchange === 1) - 1;

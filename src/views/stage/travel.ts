@@ -9,7 +9,7 @@ import { seqAt } from '../../trace/moment';
 import { phasesOf } from '../../trace/phases';
 import type { Trace } from '../../trace/trace';
 import { answersByItself } from '../../trace/turns';
-import type { Stop } from './layout';
+import type { StageRoute, Stop } from './layout';
 
 /** Where each step begins and what it walks to. Step 6 walks on to 7 when the function has ended; what step 10 is about has come when it begins. */
 const WALKS: Readonly<Record<StepNumber, readonly [from: Stop, to: Stop]>> = {
@@ -66,6 +66,20 @@ export function travelOf(trace: Trace, scale: Scale, stopAt: (stop: Stop, exchan
       return starts[seq] + (ends[seq] - starts[seq]) * Math.max(0, Math.min(1, position - seq));
     },
   };
+}
+
+/** At these steps the card is at its stop from the beginning: the message has come in there. */
+const CARD_AT: Readonly<Partial<Record<StepNumber, Stop>>> = { 2: 2, 4: 4, 7: 7, 9: 9 };
+
+/** How far the card is that travels with the call, at a position within `step`. */
+export function cardDistance(
+  travel: Travel,
+  { stops }: StageRoute,
+  step: StepNumber | undefined,
+  at: Position,
+): number {
+  const stop = step && CARD_AT[step];
+  return Math.max(travel.distanceAt(at), (stop && stops.get(stop)) ?? 0);
 }
 
 /** From and to, by the seq of the event after which it is walked. */
