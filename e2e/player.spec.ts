@@ -93,3 +93,26 @@ test('a presenter’s remote goes on and back, and a pane that scrolls keeps its
   await page.keyboard.press('PageDown');
   expect(await app.placeText()).toBe(place);
 });
+
+test('the buttons tell their keys, as long as the keys are on', async ({ app, page }) => {
+  await app.open();
+  await expect(page.getByRole('button', { name: 'Next step' })).toHaveAttribute('title', 'Next step (→)');
+  await expect(page.getByRole('button', { name: 'Play' })).toHaveAttribute('aria-keyshortcuts', 'Space');
+});
+
+test('a call that fails is told by the headline itself', async ({ app, page }) => {
+  await app.open();
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /divide/ })
+    .click();
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('6');
+  await expect(app.headline).toHaveText('The service executes and throws an error to the stub');
+  await page.keyboard.press('0');
+  await expect(app.headline).toHaveText('The client has an error instead of a result');
+  await expect(
+    page.getByRole('button', { name: 'Go to step 10: The client has an error instead of a result' }),
+  ).toBeVisible();
+});

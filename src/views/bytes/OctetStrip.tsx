@@ -6,6 +6,7 @@ import { useMarked } from '../../playback/use-shown';
 import { type Dissection, fieldOf, type PlacedField, type Span } from '../../trace/dissection';
 import { IconButton } from '../../ui/Button';
 import { showToast } from '../../ui/toast';
+import { useMediaQuery } from '../../ui/use-media-query';
 import { hexText } from '../../wire/bytes/field-value';
 import { Bits } from './Bits';
 import { shortValue } from './describe';
@@ -14,6 +15,7 @@ import { texts } from './text';
 
 export function OctetStrip({ dissection }: { readonly dissection: Dissection }) {
   const t = useTexts(texts);
+  const touch = useMediaQuery('(pointer: coarse)');
   const selected = useMarked(dissection, 'selection');
   const previewed = useMarked(dissection, 'preview');
   const [span] = previewed.length > 0 ? previewed : selected;
@@ -23,7 +25,7 @@ export function OctetStrip({ dissection }: { readonly dissection: Dissection }) 
       {span && field ? (
         <Facts dissection={dissection} field={field} span={span} />
       ) : (
-        <p className={styles.hint}>{t.hint}</p>
+        <p className={styles.hint}>{touch ? t.touchHint : t.hint}</p>
       )}
       {selected.length > 0 && <CopyButtons octets={dissection.bytes.subarray(selected[0].start, selected[0].end)} />}
     </div>
@@ -59,7 +61,7 @@ function CopyButtons({ octets }: { readonly octets: Uint8Array }) {
   const copy = (text: string) =>
     navigator.clipboard.writeText(text).then(
       () => showToast(t.copied(String(octets.length))),
-      () => showToast(t.cannotCopy),
+      () => showToast(t.cannotCopy, true),
     );
   return (
     <div className={styles.copy} data-print="never">

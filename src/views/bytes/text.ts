@@ -23,6 +23,8 @@ export const texts: Texts<{
   copied: (octets: string) => string;
   cannotCopy: string;
   hint: string;
+  /** Where there is no pointer that can hover. */
+  touchHint: string;
   nothing: string;
 }> = {
   en: {
@@ -66,6 +68,7 @@ export const texts: Texts<{
     copied: octets => `Copied ${octets} bytes`,
     cannotCopy: 'The browser did not allow copying',
     hint: 'Point at a byte to see what it is; click to pin it.',
+    touchHint: 'Tap a byte to see what it is.',
     nothing: 'No message yet.',
   },
   'zh-CN': {
@@ -109,6 +112,7 @@ export const texts: Texts<{
     copied: octets => `已复制 ${octets} 字节`,
     cannotCopy: '浏览器不允许复制',
     hint: '指向一个字节，看看它是什么；单击可固定。',
+    touchHint: '轻点一个字节，看看它是什么。',
     nothing: '还没有消息。',
   },
 };

@@ -22,7 +22,7 @@ export const SourceFile = memo(function SourceFile({ component, source, step, go
   const copy = () =>
     navigator.clipboard.writeText(source.text).then(
       () => showToast(t.copied(source.title)),
-      () => showToast(t.cannotCopy),
+      () => showToast(t.cannotCopy, true),
     );
   return (
     <article className={styles.file} aria-label={`${t.components[component]}: ${source.title}`}>

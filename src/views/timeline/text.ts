@@ -10,6 +10,9 @@ export interface TimelineTexts {
   readonly stepForward: string;
   readonly eventBack: string;
   readonly eventForward: string;
+  /** The key that does the same, where there is a keyboard: '(Space)'. */
+  withKey(label: string, key: string): string;
+  readonly space: string;
   readonly speed: string;
   readonly slower: string;
   readonly faster: string;
@@ -31,12 +34,14 @@ export interface TimelineTexts {
 export const texts: Texts<TimelineTexts> = {
   en: {
     player: 'Player',
-    play: 'Play (Space)',
-    pause: 'Pause (Space)',
-    stepBack: 'Step back (←)',
-    stepForward: 'Next step (→)',
-    eventBack: 'One event back (Shift ←)',
-    eventForward: 'One event forward (Shift →)',
+    play: 'Play',
+    pause: 'Pause',
+    stepBack: 'Step back',
+    stepForward: 'Next step',
+    eventBack: 'One event back',
+    eventForward: 'One event forward',
+    withKey: (label, key) => `${label} (${key})`,
+    space: 'Space',
     speed: 'Speed',
     slower: 'Slower',
     faster: 'Faster',
@@ -55,12 +60,14 @@ export const texts: Texts<TimelineTexts> = {
   },
   'zh-CN': {
     player: '播放器',
-    play: '播放（空格键）',
-    pause: '暂停（空格键）',
-    stepBack: '上一步（←）',
-    stepForward: '下一步（→）',
-    eventBack: '后退一个事件（Shift ←）',
-    eventForward: '前进一个事件（Shift →）',
+    play: '播放',
+    pause: '暂停',
+    stepBack: '上一步',
+    stepForward: '下一步',
+    eventBack: '后退一个事件',
+    eventForward: '前进一个事件',
+    withKey: (label, key) => `${label}（${key}）`,
+    space: '空格键',
     speed: '速度',
     slower: '减慢',
     faster: '加快',

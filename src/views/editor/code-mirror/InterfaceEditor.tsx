@@ -2,6 +2,7 @@
 import { useTexts } from '../../../i18n/locale';
 import { useProblemSentence } from '../../../i18n/use-problem-sentence';
 import { diagnoseInterface } from '../../../idl/parse';
+import { useMediaQuery } from '../../../ui/use-media-query';
 import styles from '../Editor.module.css';
 import { ProblemNote } from '../Field';
 import { texts } from '../text';
@@ -20,6 +21,7 @@ export interface InterfaceEditorProps {
 export function InterfaceEditor({ text, onChange }: InterfaceEditorProps) {
   const t = useTexts(texts);
   const sentence = useProblemSentence();
+  const touch = useMediaQuery('(pointer: coarse)');
   const [draft, keep] = useDraft(text);
   const problems = diagnoseInterface(draft);
   const host = useCodeEditor({
@@ -45,7 +47,8 @@ export function InterfaceEditor({ text, onChange }: InterfaceEditorProps) {
       <div ref={host} className={styles.code} />
       <ProblemNote problem={sentence(problems[0])} />
       <p className={styles.hint}>
-        {t.interfaceHint} · {t.escape}
+        {t.interfaceHint}
+        {!touch && ` · ${t.escape}`}
       </p>
     </div>
   );
