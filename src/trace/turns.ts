@@ -4,7 +4,7 @@ import type { StepNumber } from '../protocols/protocol';
 import type { Trace, TraceEvent } from './trace';
 
 /** Each has a title of its own. */
-export type StepTurn =
+type StepTurn =
   /** 2, 7, 9, 10: several calls in one message. */
   | 'marshalsAllCalls'
   | 'marshalsAllOutcomes'
