@@ -3,7 +3,7 @@ import type { Behaviour } from '../idl/behaviour';
 import type { Json } from '../idl/json';
 import { argumentsFromJson, valueToJson } from '../idl/json-value';
 import { parseInterface } from '../idl/parse';
-import { ANY, DOUBLE, LONG } from '../idl/types';
+import { ANY, DOUBLE, INT, LONG } from '../idl/types';
 import { Dynamic } from '../idl/value';
 import { perform } from './behaviour';
 import { crc32 } from './crc32';
@@ -41,6 +41,7 @@ describe('the function of the server', () => {
     expect(call('echo', 'f(a: long): int', '9007199254740993')).toEqual(new Dynamic(LONG, 9007199254740993n));
     expect(call('echo', 'f(a: int): any', 7)).toEqual(new Dynamic({ kind: 'int' }, 7));
     expect(call('echo', 'f(a: int)', 7)).toBeNull();
+    expect(call('add', 'f(a: int, b: int): double', 2, 3)).toEqual(new Dynamic(INT, 5));
   });
 
   // Python 3.11: >>> None + 1

@@ -56,6 +56,8 @@ export function asResult(type: Type, { type: own, value }: Operand): Value {
   if (wanted.kind === 'any') return new Dynamic(own, value);
   if (typeof value === 'number' && Number.isInteger(value) && wanted.kind === 'long') return BigInt(value);
   if (typeof value === 'bigint' && wanted.kind === 'int' && isExact(value)) return Number(value);
+  // An int is no float to Python, though every interface would take it for one.
+  if (wanted.kind === 'double' && own.kind === 'int') return new Dynamic(own, value);
   if (typeof value === 'bigint' && wanted.kind === 'double') return Number(value);
   // An integer too large for its type is left to the protocol, which says where and why.
   if (wanted.kind === own.kind && (own.kind === 'int' || own.kind === 'long')) return value;

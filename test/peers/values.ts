@@ -5,13 +5,11 @@ import { Dynamic, LocalDateTime, type Value } from '../../src/idl/value';
 /** A value of `type` for Python: JSON with the tags of tagged_json.py. */
 export function pythonJson(type: Type, value: Value): unknown {
   if (value === null) return null;
+  // What came is of another type than the interface says.
+  if (value instanceof Dynamic) return pythonJson(value.type, value.value);
   switch (type.kind) {
     case 'optional':
       return pythonJson(type.inner, value);
-    case 'any': {
-      const dynamic = value as Dynamic;
-      return pythonJson(dynamic.type, dynamic.value);
-    }
     case 'list':
       return (value as readonly Value[]).map(element => pythonJson(type.element, element));
     case 'map':

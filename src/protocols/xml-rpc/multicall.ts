@@ -62,8 +62,6 @@ export function fitTo(value: Value, type: Type): Value {
       return inner === null ? null : value;
     case 'long':
       return typeof inner === 'bigint' || Number.isInteger(inner) ? BigInt(inner as number | bigint) : value;
-    case 'double':
-      return typeof inner === 'number' || typeof inner === 'bigint' ? Number(inner) : value;
     case 'list':
       return Array.isArray(inner) ? inner.map((element: Value) => fitTo(element, type.element)) : value;
     case 'map':

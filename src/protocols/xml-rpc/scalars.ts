@@ -22,7 +22,7 @@ export function readScalar(xml: XmlReader, element: number, type: Type, dialect:
     case E.int:
     case E.i4:
     case E.i8:
-      return integerOf(required(readInteger(text, dialect), element, text, at), type);
+      return integerOf(required(readInteger(text, dialect), element, text, at), type, dialect);
     case E.double:
       return doubleOf(required(readDouble(text, dialect), element, text, at), type);
     case E.boolean: {
@@ -63,12 +63,11 @@ function readDouble(text: string, dialect: Dialect): number | undefined {
 }
 
 /**
- * Neither peer checks the range, so an int may turn out to be a long, or beyond even that.
- * Simplified: where the interface says double, an int is taken for that double. A Python function would go on with an int; but only npm
- * xmlrpc's client sends one, for a double without a fraction.
+ * Neither peer checks the range, so an int may turn out to be a long, or beyond even that. Where a double is expected, Python has an int all
+ * the same and goes on with it; JavaScript has one kind of number. It is npm xmlrpc that writes ints for doubles without a fraction.
  */
-function integerOf(value: number | bigint, type: Type): Value {
-  if (type.kind === 'double') return Number(value);
+function integerOf(value: number | bigint, type: Type, dialect: Dialect): Value {
+  if (type.kind === 'double' && dialect === 'node') return Number(value);
   if (value >= -(2 ** 31) && value < 2 ** 31) {
     if (type.kind === 'long') return BigInt(value);
     return type.kind === 'int' ? Number(value) : new Dynamic(INT, Number(value));
