@@ -11,7 +11,9 @@ test('on a phone nothing on the screen speaks of keys or of a mouse', async ({ a
     await expect(page.getByText(/^Loading…$/)).toHaveCount(0);
     expect(await page.locator('main').innerText()).not.toMatch(KEYS);
   }
-  const titles = await page.locator('footer [title]').evaluateAll(each => each.map(element => element.getAttribute('title')));
+  const titles = await page
+    .locator('footer [title]')
+    .evaluateAll(each => each.map(element => element.getAttribute('title')));
   expect(titles.join()).not.toMatch(KEYS);
 });
 
