@@ -53,36 +53,45 @@ export function HexDump({ dissection, changes }: HexDumpProps) {
   const pointer = useOctetPointer(dissection, columns, { sheet, charWidth, rowHeight: ROW, onPress: caret.moveTo });
   return (
     <>
-      <div
-        ref={scroller}
-        className={styles.dump}
-        role="application"
-        aria-label={t.dump}
-        aria-describedby={hintId}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a widget with a caret of its own, which the status below reads out.
-        tabIndex={0}
-        onKeyDown={caret.onKeyDown}
-        onFocus={caret.onFocus}
-        onBlur={caret.onBlur}
-        onCopy={event => copyOctets(event, dissection)}
-        {...pointer}
-      >
-        <div ref={probe} className={styles.probe} aria-hidden="true" />
-        <div ref={sheet} className={styles.sheet} style={{ height: count * ROW, width: `${columns.width + 1}ch` }}>
-          <Marks spans={changes} columns={columns} from={from} to={to} rowHeight={ROW} className={styles.changed} />
-          <PointedMarks
-            what="selection"
-            dissection={dissection}
-            columns={columns}
-            from={from}
-            to={to}
-            rowHeight={ROW}
-          />
-          <PointedMarks what="preview" dissection={dissection} columns={columns} from={from} to={to} rowHeight={ROW} />
-          <CaretMark at={caret.at} columns={columns} rowHeight={ROW} />
-          {items.map(item => (
-            <DumpRow key={item.index} dissection={dissection} row={item.index} columns={columns} top={item.start} />
-          ))}
+      <div className={styles.rows}>
+        <div
+          ref={scroller}
+          className={styles.dump}
+          role="application"
+          aria-label={t.dump}
+          aria-describedby={hintId}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a widget with a caret of its own, which the status below reads out.
+          tabIndex={0}
+          onKeyDown={caret.onKeyDown}
+          onFocus={caret.onFocus}
+          onBlur={caret.onBlur}
+          onCopy={event => copyOctets(event, dissection)}
+          {...pointer}
+        >
+          <div ref={probe} className={styles.probe} aria-hidden="true" />
+          <div ref={sheet} className={styles.sheet} style={{ height: count * ROW, width: `${columns.width + 1}ch` }}>
+            <Marks spans={changes} columns={columns} from={from} to={to} rowHeight={ROW} className={styles.changed} />
+            <PointedMarks
+              what="selection"
+              dissection={dissection}
+              columns={columns}
+              from={from}
+              to={to}
+              rowHeight={ROW}
+            />
+            <PointedMarks
+              what="preview"
+              dissection={dissection}
+              columns={columns}
+              from={from}
+              to={to}
+              rowHeight={ROW}
+            />
+            <CaretMark at={caret.at} columns={columns} rowHeight={ROW} />
+            {items.map(item => (
+              <DumpRow key={item.index} dissection={dissection} row={item.index} columns={columns} top={item.start} />
+            ))}
+          </div>
         </div>
       </div>
       <p id={hintId} hidden>

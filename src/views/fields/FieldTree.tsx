@@ -82,48 +82,50 @@ export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProp
   const items = list.getVirtualItems();
   const isDrawn = items.some(item => item.index === activeIndex);
   return (
-    <div
-      ref={scroller}
-      className={styles.tree}
-      role="tree"
-      aria-label={t.tree}
-      aria-activedescendant={isDrawn ? `${id}${activeIndex}` : undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onBlur={() => hover(undefined)}
-      onPointerOver={event => {
-        const row = rowOf(event);
-        hover(row && octets(row));
-      }}
-      onPointerLeave={() => hover(undefined)}
-      onClick={event => {
-        const row = rowOf(event);
-        if (!row) return;
-        if ((event.target as Element).closest('[data-twisty=true]')) expansion.toggle(row);
-        else choose(row);
-      }}
-      onDoubleClick={event => {
-        const row = rowOf(event);
-        if (row && !(event.target as Element).closest('[data-twisty=true]')) expansion.toggle(row);
-      }}
-    >
-      <div className={styles.sheet} role="presentation" style={{ height: list.getTotalSize() }}>
-        {items.map(item => {
-          return (
-            <FieldTreeRow
-              key={item.index}
-              id={`${id}${item.index}`}
-              index={item.index}
-              trace={trace}
-              dissection={dissection}
-              row={rows.at(item.index)}
-              top={item.start}
-              isSelected={item.index === selectedIndex}
-              isPreviewed={item.index === previewedIndex}
-              isActive={item.index === activeIndex}
-            />
-          );
-        })}
+    <div className={styles.rows}>
+      <div
+        ref={scroller}
+        className={styles.tree}
+        role="tree"
+        aria-label={t.tree}
+        aria-activedescendant={isDrawn ? `${id}${activeIndex}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => hover(undefined)}
+        onPointerOver={event => {
+          const row = rowOf(event);
+          hover(row && octets(row));
+        }}
+        onPointerLeave={() => hover(undefined)}
+        onClick={event => {
+          const row = rowOf(event);
+          if (!row) return;
+          if ((event.target as Element).closest('[data-twisty=true]')) expansion.toggle(row);
+          else choose(row);
+        }}
+        onDoubleClick={event => {
+          const row = rowOf(event);
+          if (row && !(event.target as Element).closest('[data-twisty=true]')) expansion.toggle(row);
+        }}
+      >
+        <div className={styles.sheet} role="presentation" style={{ height: list.getTotalSize() }}>
+          {items.map(item => {
+            return (
+              <FieldTreeRow
+                key={item.index}
+                id={`${id}${item.index}`}
+                index={item.index}
+                trace={trace}
+                dissection={dissection}
+                row={rows.at(item.index)}
+                top={item.start}
+                isSelected={item.index === selectedIndex}
+                isPreviewed={item.index === previewedIndex}
+                isActive={item.index === activeIndex}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );

@@ -104,11 +104,12 @@ export function MessageShape({ message, room, note, share }: MessageShapeProps) 
       <text x={left} y="-5" className={styles.hex}>
         {start}
       </text>
-      {note ? (
+      {note && (
         <text x={left} y="11" className={styles.note}>
           {note}
         </text>
-      ) : (
+      )}
+      {!note && values.length > 0 && (
         <text x={left} y="12" className={styles.hex}>
           …
           {fitting(values, letters).map((value, i) => (

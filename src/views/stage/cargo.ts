@@ -1,10 +1,12 @@
 // What travels, in the form that it has at a moment: a call, a message, an outcome. Marshalling makes one of the other.
 import type { Outcome } from '../../idl/value';
+import type { Span } from '../../trace/dissection';
 import type { Moment } from '../../trace/moment';
 import type { Direction, Message, Trace } from '../../trace/trace';
 import { localCallAt } from '../../trace/turns';
-import { valueSpan } from '../../trace/value-span';
+import { firstValueSpan, valueSpan } from '../../trace/value-span';
 import type { ValuePath } from '../../wire/bytes/field-tree';
+import type { Pdu } from '../../wire/bytes/pdu';
 import { outcomesOf } from './facts';
 
 export type Cargo =
@@ -59,7 +61,7 @@ export function transferAt(trace: Trace, { step, seq, exchange }: Moment): Trans
   return { message: message.id, direction, octets: message.pdu.bytes.length, sent, arrived };
 }
 
-/** The first `count` octets of a message in hex, and the first of those that hold the arguments or the result. */
+/** The first `count` octets of a message in hex, and the first of those that hold the arguments, the result, or else the error's first value. */
 export function hexOf(
   trace: Trace,
   message: Message,
@@ -69,8 +71,13 @@ export function hexOf(
   const values = valuePaths(trace, message).flatMap(path => {
     const holder = [pdu, pdu.content].find(candidate => candidate && valueSpan(candidate, path));
     const span = holder && valueSpan(holder, path);
-    return span ? [hex(holder.bytes.subarray(span.start, Math.min(span.start + 4, span.end)))] : [];
+    return span ? [firstOf(holder, span)] : [];
   });
+  if (values.length === 0) {
+    const holder = pdu.content ?? pdu;
+    const span = firstValueSpan(holder.annotations);
+    if (span) values.push(firstOf(holder, span));
+  }
   return { start: hex(pdu.bytes.subarray(0, count)), values: values.filter(text => text !== '') };
 }
 
@@ -79,6 +86,11 @@ function valuePaths(trace: Trace, { exchange, direction }: Message): ValuePath[]
   const { calls, batch } = trace.exchanges[exchange];
   const paths: ValuePath[] = direction === 's2c' ? [['result']] : calls[0].args.map((_, i) => ['args', i]);
   return batch ? paths.map(path => ['batch', 0, ...path]) : paths;
+}
+
+/** At most four octets of `span`, in hex. */
+function firstOf({ bytes }: Pdu, { start, end }: Span): string {
+  return hex(bytes.subarray(start, Math.min(start + 4, end)));
 }
 
 function hex(octets: Uint8Array): string {
