@@ -7,11 +7,12 @@ import { pathToFileURL } from 'node:url';
 /** Folder → folders of ours that its files may import, besides themselves. `parent/*` is each folder below `parent` by itself. */
 export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   problem: [],
+  parts: ['problem'],
   'wire/bytes': ['problem'],
-  'wire/*': ['problem', 'wire/bytes', 'wire/*'],
+  'wire/*': ['problem', 'parts', 'wire/bytes', 'wire/*'],
   idl: ['problem'],
-  'protocols/*': ['problem', 'idl', 'wire/bytes', 'wire/*', 'protocols'],
-  protocols: ['problem', 'idl', 'wire/bytes', 'protocols/*'],
+  'protocols/*': ['problem', 'parts', 'idl', 'wire/bytes', 'wire/*', 'protocols'],
+  protocols: ['problem', 'parts', 'idl', 'wire/bytes', 'protocols/*'],
   machines: [],
   scenario: ['problem', 'idl', 'protocols'],
   trace: ['problem', 'idl', 'protocols', 'wire/bytes', 'wire/*'],

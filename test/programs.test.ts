@@ -61,7 +61,7 @@ function named(examples: readonly Example[]): (readonly [name: string, example: 
 
 async function programs(protocolId: string, options: Options, example: Example): Promise<SourceTexts> {
   const [signature, behaviour, ...args] = example;
-  const protocol = protocolById(protocolId)!;
+  const protocol = protocolById(protocolId)!.implementation.get();
   const write = await protocol.sources();
   return write({
     service: parseInterface(`${signature}\nmissing(): int`),

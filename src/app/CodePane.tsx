@@ -19,7 +19,7 @@ function writerOf(protocol: Protocol): ReturnType<Protocol['sources']> {
 export function CodePane() {
   const trace = usePlayback(state => state.trace);
   const { options, server } = useSession(session => session.shown);
-  const protocol = protocolById(trace.protocol)!;
+  const protocol = protocolById(trace.protocol)!.implementation.get();
   const write = use(writerOf(protocol));
   const sources = useMemo(
     () =>

@@ -26,15 +26,17 @@ export async function openAddress(): Promise<void> {
     const { decodeLink } = await links();
     const { scenario, position: at } = await decodeLink(fragment);
     // Another address may have been asked for meanwhile.
-    if (written !== fragment) return;
+    const isOld = () => written !== fragment;
+    if (isOld()) return;
     tell(undefined);
-    open(scenario, at);
+    await open(scenario, at);
+    if (isOld()) return;
     // A link may hold a scenario that is well-formed and yet cannot run.
     const { problem } = useSession.getState();
     if (problem) throw new ProblemError(problem);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    open(presets[0].scenario, 0);
+    await open(presets[0].scenario, 0);
     tell(error.problem);
     damaged = fragment;
   }

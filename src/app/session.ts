@@ -1,5 +1,6 @@
 // The experiment on screen: the scenario that the editor changes, and the last run of it that succeeded.
 import { create } from 'zustand';
+import { MissingPart, type Part } from '../parts/part';
 import { usePlayback } from '../playback/store';
 import { type Problem, ProblemError } from '../problem/problem';
 import type { Scenario } from '../scenario/scenario';
@@ -15,9 +16,10 @@ interface Session {
   readonly problem: Problem | undefined;
   /** Something to tell once, such as a link that could not be read. It goes when it is dismissed, or with the next run. */
   readonly notice: Problem | undefined;
-  change(scenario: Scenario): void;
+  /** Runs another scenario at once, or else as soon as the parts have come that it needs. */
+  change(scenario: Scenario): Promise<void>;
   /** Shows a scenario from a link, a file or a preset at a position. */
-  open(scenario: Scenario, position: Position): void;
+  open(scenario: Scenario, position: Position): Promise<void>;
   tell(notice: Problem | undefined): void;
 }
 
@@ -26,17 +28,18 @@ export const useSession = create<Session>()((set, get) => ({
   shown: undefined as unknown as Scenario,
   problem: undefined,
   notice: undefined,
-  change: scenario => {
+  change: async scenario => {
     try {
       usePlayback.getState().show(simulate(scenario));
       set({ scenario, shown: scenario, problem: undefined, notice: undefined });
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      set({ scenario, problem: error.problem });
+      set({ scenario, problem: error instanceof ProblemError ? error.problem : undefined });
+      if (error instanceof MissingPart) await resume(scenario, error.part);
+      else if (!(error instanceof ProblemError)) throw error;
     }
   },
-  open: (scenario, position) => {
-    get().change(scenario);
+  open: async (scenario, position) => {
+    await get().change(scenario);
     if (get().shown !== scenario) return;
     // An opened run is not an edit of the one before it: nothing in it counts as changed.
     usePlayback.setState({ previous: undefined, selection: undefined, preview: undefined });
@@ -44,3 +47,15 @@ export const useSession = create<Session>()((set, get) => ({
   },
   tell: notice => set({ notice }),
 }));
+
+/** Goes on with `scenario` when `part` has come, unless another has been asked for meanwhile. */
+async function resume(scenario: Scenario, part: Part<unknown>): Promise<void> {
+  const failure = await part.load().then(
+    () => undefined,
+    (error: ProblemError) => error.problem,
+  );
+  const { scenario: wanted, change } = useSession.getState();
+  if (wanted !== scenario) return;
+  if (failure) useSession.setState({ problem: failure });
+  else await change(scenario);
+}

@@ -1,7 +1,7 @@
 // callscope dissect: a capture file in, field trees and a verdict out.
 import { pduJson } from '../exports/field-json';
 import { fieldTreeText } from '../exports/field-text';
-import { protocols } from '../protocols/index';
+import { allProtocols, protocolById, protocols } from '../protocols/index';
 import type { Protocol } from '../protocols/protocol';
 import type { Direction } from '../trace/trace';
 import { readCapture } from '../wire/pcapng/read-capture';
@@ -22,7 +22,7 @@ export function dissect(command: Extract<Command, { name: 'dissect' }>, terminal
   const { conversations, ignored } = conversationsOf(readCapture(readOrFail(terminal, command.capture)));
   if (conversations.length === 0)
     throw new CommandError(`${command.capture} has no TCP connection in it (${count(ignored, 'other packet')})`);
-  const dissected = conversations.map(conversation => dissectConversation(conversation, protocols, chosen));
+  const dissected = conversations.map(conversation => dissectConversation(conversation, allProtocols(), chosen));
   if (command.json) terminal.print(`${JSON.stringify(documentOf(dissected, ignored), null, 2)}\n`);
   else {
     dissected.forEach((one, index) => {
@@ -36,8 +36,8 @@ export function dissect(command: Extract<Command, { name: 'dissect' }>, terminal
 }
 
 function protocolOf(id: string): Protocol {
-  const protocol = protocols.find(candidate => candidate.id === id);
-  if (protocol) return protocol;
+  const protocol = protocolById(id);
+  if (protocol) return protocol.implementation.get();
   throw new CommandError(`there is no protocol "${id}"; there are ${protocols.map(known => known.id).join(', ')}`);
 }
 

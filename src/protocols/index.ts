@@ -1,11 +1,22 @@
 // The registry: every RPC system, one line each, in the order in which they are offered.
-import { jsonRpc } from './json-rpc/json-rpc';
-import type { Protocol } from './protocol';
-import { xmlRpc } from './xml-rpc/xml-rpc';
+import { Part } from '../parts/part';
+import { profile as jsonRpc } from './json-rpc/profile';
+import type { Protocol, RegisteredProtocol } from './protocol';
+import { profile as xmlRpc } from './xml-rpc/profile';
+import { xmlRpc as xmlRpcImplementation } from './xml-rpc/xml-rpc';
 
-export const protocols: readonly Protocol[] = [xmlRpc, jsonRpc];
+export const protocols: readonly RegisteredProtocol[] = [
+  // The canonical run speaks it, so it comes with the page; the others come when a scenario names them.
+  { ...xmlRpc, implementation: Part.of(xmlRpcImplementation) },
+  { ...jsonRpc, implementation: new Part(() => import('./json-rpc/json-rpc').then(module => module.jsonRpc)) },
+];
 
 /** The system whose id is `id`, or undefined. */
-export function protocolById(id: string): Protocol | undefined {
+export function protocolById(id: string): RegisteredProtocol | undefined {
   return protocols.find(protocol => protocol.id === id);
+}
+
+/** The implementations of all systems. Throws a MissingPart as long as one is not loaded. */
+export function allProtocols(): readonly Protocol[] {
+  return protocols.map(({ implementation }) => implementation.get());
 }

@@ -5,6 +5,7 @@
 import type { Behaviour } from '../idl/behaviour';
 import type { ServiceInterface, Type } from '../idl/types';
 import type { Outcome, ServiceError, Value } from '../idl/value';
+import type { Part } from '../parts/part';
 import type { Problem } from '../problem/problem';
 import type { Pdu } from '../wire/bytes/pdu';
 
@@ -129,8 +130,8 @@ export interface CodeContext {
   readonly functions: Readonly<Record<string, Behaviour>>;
 }
 
-/** An RPC system. */
-export interface Protocol {
+/** What is known of an RPC system before its implementation is loaded. */
+export interface ProtocolProfile {
   /** Never changes once released: links hold it. */
   readonly id: string;
   /** Proper name, the same in every language. */
@@ -138,10 +139,19 @@ export interface Protocol {
   /** Formats from the message inwards: ['http1', 'xml-rpc']. */
   readonly layers: readonly string[];
   readonly options: OptionSchema;
-  /** Why a value of `type` cannot be carried with `options`, if so. Says nothing about single values: encoding does. */
-  unsupported(type: Type, options: Options): Problem | undefined;
   /** What a call can be besides arguments in order and a reply: arguments by name, no reply at all. */
   readonly calls: { readonly named: boolean; readonly oneway: boolean };
+}
+
+/** A line of the registry. */
+export interface RegisteredProtocol extends ProtocolProfile {
+  readonly implementation: Part<Protocol>;
+}
+
+/** An RPC system. */
+export interface Protocol extends ProtocolProfile {
+  /** Why a value of `type` cannot be carried with `options`, if so. Says nothing about single values: encoding does. */
+  unsupported(type: Type, options: Options): Problem | undefined;
   /** Whether this system's clients keep one connection for several calls, with these options. */
   keepsAlive(options: Options): boolean;
   /** What this system's clients do when the connection ends before a reply. */

@@ -20,7 +20,8 @@ import type { World } from './world';
 
 /**
  * Runs a scenario. The trace depends on nothing but the scenario: same scenario, same trace, byte for byte, in every environment.
- * Throws a ProblemError when the scenario cannot be run, with the path to the reason.
+ * Throws a ProblemError when the scenario cannot be run, with the path to the reason, and a MissingPart when the run comes to something
+ * that is not loaded yet, such as its protocol: begin anew when it is.
  *
  * Simplified: the run ends when nothing is left to happen but the end of TIME-WAIT, so the side that closed first stays in that
  * state; Linux leaves it after 60 s.
@@ -28,9 +29,10 @@ import type { World } from './world';
  * @param path decides what becomes of each packet; by default every one arrives as it was sent.
  */
 export function simulate(scenario: Scenario, path: Path = faultless): Trace {
-  const protocol = protocolById(scenario.protocol);
-  if (!protocol) throw problem('simulation.unknown-protocol', { protocol: scenario.protocol }, { path: ['protocol'] });
-  return simulateOver(protocol, scenario, path);
+  const registered = protocolById(scenario.protocol);
+  if (!registered)
+    throw problem('simulation.unknown-protocol', { protocol: scenario.protocol }, { path: ['protocol'] });
+  return simulateOver(registered.implementation.get(), scenario, path);
 }
 
 /** {@link simulate} over a protocol that need not be a registered one. */

@@ -1,7 +1,7 @@
 // Captures that are damaged in any way are dissected all the same: nothing throws, and every octet belongs to one field.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { protocols } from '../../src/protocols/index';
+import { allProtocols } from '../../src/protocols/index';
 import type { Direction } from '../../src/trace/trace';
 import { tilingFault } from '../../src/wire/bytes/tiling';
 import { captured, captureNames } from './golden';
@@ -20,7 +20,7 @@ const streams = captureNames().flatMap(name =>
 const damage = fc.record({ at: fc.nat(), becomes: fc.integer({ min: 0, max: 255 }) });
 
 function dissect(octets: Uint8Array, direction: Direction, cuts: readonly number[]): void {
-  for (const protocol of protocols) {
+  for (const protocol of allProtocols()) {
     const dissector = protocol.dissect(direction);
     const ends = [...cuts.map(cut => cut % octets.length), octets.length].sort((a, b) => a - b);
     const pdus = ends.flatMap((end, i) => dissector.push(octets.slice(ends[i - 1] ?? 0, end)));

@@ -4,7 +4,7 @@ import { callscope } from '../../src/cli/callscope';
 import { dissectConversation, isExplained } from '../../src/cli/dissect-conversation';
 import { capturedPackets } from '../../src/exports/pcap';
 import { applicationStreams } from '../../src/exports/streams';
-import { protocols } from '../../src/protocols/index';
+import { allProtocols } from '../../src/protocols/index';
 import { simulate } from '../../src/simulation/simulate';
 import { conversationsOf } from '../../src/wire/reassembly/conversations';
 import type { CapturedStream } from '../../src/wire/reassembly/stream';
@@ -51,7 +51,7 @@ describe('golden captures of real peers', () => {
   });
 
   it.each(matched)('%s: its protocol is recognised and every octet explained', name => {
-    const dissected = dissectConversation(captured(name), protocols);
+    const dissected = dissectConversation(captured(name), allProtocols());
     expect(dissected.protocol?.id).toBe(PROTOCOL_OF[name.split('-')[0]]);
     expect(dissected.coverage.c2s.seen).toBeGreaterThan(0);
     expect(isExplained(dissected), JSON.stringify(dissected.coverage)).toBe(true);

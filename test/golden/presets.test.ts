@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dissectConversation, isExplained } from '../../src/cli/dissect-conversation';
 import { pduJson } from '../../src/exports/field-json';
 import { tracePcapng } from '../../src/exports/pcap';
-import { protocols } from '../../src/protocols/index';
+import { allProtocols } from '../../src/protocols/index';
 import { presets } from '../../src/scenario/presets';
 import { simulate } from '../../src/simulation/simulate';
 import { readCapture } from '../../src/wire/pcapng/read-capture';
@@ -18,7 +18,7 @@ describe('the export of a preset', () => {
       trace.connections.map(({ clientPort }) => clientPort),
     );
     for (const [index, conversation] of conversations.entries()) {
-      const dissected = dissectConversation(conversation, protocols);
+      const dissected = dissectConversation(conversation, allProtocols());
       expect(dissected.protocol?.id).toBe(scenario.protocol);
       expect(isExplained(dissected), JSON.stringify(dissected.coverage)).toBe(true);
       const sent = trace.messages.filter(message => message.connection === index);

@@ -3,18 +3,15 @@
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect } from './dissect';
+import { profile } from './profile';
 import { recognise } from './recognise';
 import { openServer } from './server';
-import { options, settings } from './settings';
+import { settings } from './settings';
 
 export const jsonRpc: Protocol = {
-  id: 'json-rpc',
-  title: 'JSON-RPC',
-  layers: ['http1', 'json-rpc', 'json'],
-  options,
+  ...profile,
   // JSON carries every type, in its way: see values.ts.
   unsupported: () => undefined,
-  calls: { named: true, oneway: true },
   keepsAlive(chosen) {
     const { transport, agent } = settings(chosen);
     return transport === 'http' && agent === 'keep-alive';

@@ -1,14 +1,9 @@
 // XML-RPC documents as bodies of HTTP messages. xmlrpc.com/spec, Header requirements.
 import { type Problem, problem } from '../../problem/problem';
-import { ByteWriter } from '../../wire/bytes/byte-writer';
 import type { BodyFormat } from '../../wire/http1/read-message';
 import { OTHER_TEXT } from './kinds';
-import type { Marshaller } from './marshaller';
-import { NodeMarshaller } from './node-marshaller';
-import { PythonMarshaller } from './python-marshaller';
 import { type CallDocument, type ExpectedTypes, type ResponseDocument, readDocument } from './read-document';
 import type { Dialect } from './scalars';
-import type { Flavour } from './settings';
 
 /** What a body holds: a document, or something else that comes with an error of HTTP. */
 export type Body = CallDocument | ResponseDocument | { readonly kind: 'other' };
@@ -25,13 +20,6 @@ export function bodyFormat(dialect: Dialect, types?: ExpectedTypes): BodyFormat<
       return { kind: 'other' };
     },
   };
-}
-
-/** The octets of a document that `write` writes in the manner of `flavour`. */
-export function writeDocument(flavour: Flavour, nil: boolean, write: (marshaller: Marshaller) => void): ByteWriter {
-  const writer = new ByteWriter();
-  write(flavour === 'python' ? new PythonMarshaller(writer, nil) : new NodeMarshaller(writer));
-  return writer;
 }
 
 /** The message holds another document than it should. */

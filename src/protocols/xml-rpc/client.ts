@@ -6,12 +6,13 @@ import type { Head } from '../../wire/http1/head';
 import { MessageReader } from '../../wire/http1/message-reader';
 import { type HttpMessage, isProblem } from '../../wire/http1/read-message';
 import type { Call, ClientConnection, Incoming, Outgoing, Reply, SessionContext } from '../protocol';
-import { type Body, bodyFormat, unexpectedDocument, writeDocument } from './body';
+import { type Body, bodyFormat, unexpectedDocument } from './body';
 import { postRequest } from './http';
 import type { Argument } from './marshaller';
 import { multicallOutcomes, multicallValue } from './multicall';
 import { MULTICALL } from './part-keys';
 import { type Settings, settings } from './settings';
+import { writeDocument } from './write-document';
 
 /** What a request waits for: the result of one call, or those of a multicall. */
 interface Expected {

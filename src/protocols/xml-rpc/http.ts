@@ -1,7 +1,7 @@
 // The HTTP messages of both flavours: which header fields they send, in which order and case, and in how many writes.
 // CPython 3.11: http/client.py, http/server.py, xmlrpc/client.py, xmlrpc/server.py. npm xmlrpc 1.3.2 on Node 20: lib/client.js, lib/server.js.
 import { ByteWriter } from '../../wire/bytes/byte-writer';
-import { writeGzip } from '../../wire/gzip/write-gzip';
+import { gzip } from '../../wire/gzip/gzip';
 import { closesConnection, type Field, fieldValue, type Head, type RequestHead } from '../../wire/http1/head';
 import { httpDate } from '../../wire/http1/http-date';
 import { httpMessage } from '../../wire/http1/write-message';
@@ -50,7 +50,7 @@ export function pythonReply(request: Head, http: '1.1' | '1.0', now: number, bod
   let octets = body;
   if (body.length > ENCODE_THRESHOLD && acceptsGzip(request)) {
     octets = new ByteWriter(true, 1024);
-    writeGzip(octets, body.finish(), { modifiedAt: Math.floor(now / 1000), level: 1, os: UNKNOWN_OS });
+    gzip.get().writeGzip(octets, body.finish(), { modifiedAt: Math.floor(now / 1000), level: 1, os: UNKNOWN_OS });
     fields.push(['Content-Encoding', 'gzip']);
   }
   fields.push(['Content-length', String(octets.length)]);
@@ -118,35 +118,7 @@ function acceptsGzip(request: Head): boolean {
     .some(coding => /^\s*gzip\s*(?:;\s*q\s*=\s*(?!0(?:\.0*)?\s*$)[\d.]+\s*)?$/i.test(coding));
 }
 
-/** The reply of npm xmlrpc's server: Node sends it in chunks because the program gives no length. */
-export function nodeReply(now: number, body: ByteWriter): Outgoing {
-  const fields: Field[] = [['Content-Type', 'text/xml'], ...nodeFields(now)];
-  const head: Head = { kind: 'response', version: '1.1', status: 200, reason: 'OK', fields };
-  return whole(httpMessage(head, { octets: body, chunked: true }).pdu, false);
-}
-
-/** What npm xmlrpc's server answers when nobody listens for the method, or when it cannot read the call. */
-export function nodeNotFound(now: number): Outgoing {
-  const head: Head = { kind: 'response', version: '1.1', status: 404, reason: 'Not Found', fields: nodeFields(now) };
-  return whole(httpMessage(head, { octets: new ByteWriter(), chunked: true }).pdu, false);
-}
-
-/** Node's own answer to what is no HTTP. */
-export function nodeBadRequest(): Outgoing {
-  const fields: Field[] = [['Connection', 'close']];
-  return whole(httpMessage({ kind: 'response', version: '1.1', status: 400, reason: 'Bad Request', fields }).pdu, true);
-}
-
-function nodeFields(now: number): Field[] {
-  return [
-    ['Date', httpDate(now)],
-    ['Connection', 'keep-alive'],
-    ['Keep-Alive', 'timeout=5'],
-    ['Transfer-Encoding', 'chunked'],
-  ];
-}
-
 /** A message in one write. */
-function whole(pdu: Outgoing['pdu'], close: boolean): Outgoing {
+export function whole(pdu: Outgoing['pdu'], close: boolean): Outgoing {
   return { pdu, writes: [pdu.bytes.length], close };
 }

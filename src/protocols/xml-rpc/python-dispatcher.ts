@@ -1,15 +1,15 @@
 // What SimpleXMLRPCDispatcher makes of a call: Lib/xmlrpc/server.py. Every failure becomes a fault; system.* it answers by itself.
 import { ANY, type Method, type ServiceInterface, STRING, type Type } from '../../idl/types';
 import { Dynamic, type Outcome, type ServiceError, type Value } from '../../idl/value';
-import { type Problem, ProblemError } from '../../problem/problem';
+import { ProblemError } from '../../problem/problem';
 import type { ByteWriter } from '../../wire/bytes/byte-writer';
-import { writeDocument } from './body';
 import type { Argument } from './marshaller';
 import { fitTo, plain } from './multicall';
 import { MULTICALL } from './part-keys';
-import { pythonException } from './python-exceptions';
+import { writingException } from './python-exceptions';
 import type { CallDocument } from './read-document';
 import { isSystemMethod, systemMethod } from './system-methods';
+import { writeDocument } from './write-document';
 
 /** A call of the local service that has to be made, and the body of the reply when it has ended. */
 export interface Dispatch {
@@ -43,11 +43,10 @@ export class PythonDispatcher {
     private readonly allowNone: boolean,
   ) {}
 
-  /** The calls that `document` asks for. A document that cannot be read is answered with the exception that reading it raises. */
-  dispatch(document: CallDocument | Problem): Dispatch {
-    const method = 'code' in document ? '' : document.method;
-    const plan: Plan =
-      'code' in document ? { kind: 'raise', error: pythonException(document) } : this.plan(method, document.args);
+  /** The calls that `document` asks for; or the answer to the exception that reading it has raised. */
+  dispatch(document: CallDocument | ServiceError): Dispatch {
+    const method = 'kind' in document ? document.method : '';
+    const plan: Plan = 'kind' in document ? this.plan(method, document.args) : { kind: 'raise', error: document };
     return { invocations: this.invocations, reply: outcomes => this.write(method, answer(plan, outcomes)) };
   }
 
@@ -88,7 +87,7 @@ export class PythonDispatcher {
     try {
       return writeDocument('python', this.allowNone, marshaller => marshaller.response(method, answer.result));
     } catch (error) {
-      if (error instanceof ProblemError) return this.writeFault(pythonException(error.problem));
+      if (error instanceof ProblemError) return this.writeFault(writingException(error.problem));
       throw error;
     }
   }

@@ -3,8 +3,9 @@
 import type { LostReply, Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect, recognise } from './dissect';
+import { profile } from './profile';
 import { openServer } from './server';
-import { type Flavour, options, settings } from './settings';
+import { type Flavour, settings } from './settings';
 
 /** xmlrpc.client.Transport.request tries twice; Node's http.request leaves it to the program, and npm xmlrpc hands on the error. */
 const LOST_REPLY: Readonly<Record<Flavour, LostReply>> = {
@@ -16,13 +17,9 @@ const LOST_REPLY: Readonly<Record<Flavour, LostReply>> = {
 };
 
 export const xmlRpc: Protocol = {
-  id: 'xml-rpc',
-  title: 'XML-RPC',
-  layers: ['http1', 'xml-rpc', 'xml'],
-  options,
+  ...profile,
   // Every type has an element; a long is an int that must fit 32 bits, which encoding checks.
   unsupported: () => undefined,
-  calls: { named: false, oneway: false },
   keepsAlive(chosen) {
     const { server, http } = settings(chosen);
     return server === 'node' || http === '1.1';

@@ -3,7 +3,7 @@ import { type Problem, ProblemError, problem } from '../../problem/problem';
 import { ByteReader } from '../bytes/byte-reader';
 import { UNKNOWN } from '../bytes/field-kind';
 import type { Pdu } from '../bytes/pdu';
-import { readGzip } from '../gzip/read-gzip';
+import { gzip } from '../gzip/gzip';
 import { chunkSizeOf } from './framing';
 import { fieldValue, type Head } from './head';
 import { CHUNK, CHUNK_DATA, CHUNK_EXT, CHUNK_SIZE, EMPTY_LINE, LAST_CHUNK, MESSAGE, MESSAGE_BODY } from './kinds';
@@ -175,7 +175,7 @@ class MessageReading<T> {
     return guarded(reader, () => {
       if (coding === 'identity') return this.format.read(reader, this.head);
       // RFC 9110 §8.4.1.3: x-gzip is the same.
-      if (coding === 'gzip' || coding === 'x-gzip') return this.readInflated(readGzip(reader));
+      if (coding === 'gzip' || coding === 'x-gzip') return this.readInflated(gzip.get().readGzip(reader));
       throw problem('http1.unknown-content-coding', { coding });
     });
   }
