@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/browser';
 
-const PORT = 4173;
+const PORT = Number(process.env.CALLSCOPE_PORT ?? 4173);
 
 export default defineConfig({
   testDir: 'e2e',
