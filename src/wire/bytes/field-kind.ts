@@ -23,6 +23,12 @@ export interface BitField {
 }
 
 /**
+ * How octets read: text (UTF-8, the default for text formats), a big-endian unsigned number, something to show as hex, or in the
+ * format's own way. A function gets a part of the content where that is long, and must not throw.
+ */
+export type Reading = 'text' | 'uint' | 'hex' | 'ipv4' | 'mac' | ((octets: Uint8Array) => string | number);
+
+/**
  * A kind of field of a format.
  *
  * A field that has children or a head and a tail is a *group*: `<int>2</int>` is one group with the head `<int>`, the tail `</int>`
@@ -40,8 +46,9 @@ export interface FieldKind {
   readonly head?: string;
   readonly tail?: string;
   readonly gap?: string;
-  /** How the octets of the content read: text (UTF-8, the default for text formats), a big-endian unsigned number, or something to show as hex. */
-  readonly reads: 'text' | 'uint' | 'hex' | 'ipv4' | 'mac';
+  readonly reads: Reading;
+  /** How the octets of the head read, where that differs from the content: a length before a text. */
+  readonly headReads?: Reading;
   readonly bits?: readonly BitField[];
 }
 

@@ -3,10 +3,11 @@ import type { FieldNode } from './field-tree';
 
 const decoder = new TextDecoder();
 
-/** The content of `node` in the message `bytes`: text, a number, an address, or hex. Integers beyond 2⁵³ and octets are text. */
+/** The content of `node` in the message `bytes`: text, a number, an address, hex, or what its format makes of it. Integers beyond 2⁵³ and octets are text. */
 export function fieldValue(node: FieldNode, bytes: Uint8Array): string | number {
   const octets = bytes.subarray(node.start, node.end);
-  switch (node.kind.reads) {
+  const reads = (node.part === 'head' && node.kind.headReads) || node.kind.reads;
+  switch (reads) {
     case 'text':
       return decoder.decode(octets);
     case 'uint':
@@ -17,6 +18,8 @@ export function fieldValue(node: FieldNode, bytes: Uint8Array): string | number 
       return hexPairs(octets).join(':');
     case 'hex':
       return hexText(octets);
+    default:
+      return reads(octets);
   }
 }
 
