@@ -92,6 +92,7 @@ export const en = {
   'value.unknown-argument': 'The method "{method}" has no parameter "{name}".',
   'value.unknown-member': '{place}: there is no member "{name}" in "{struct}".',
   'value.wrong-type': '{place}: {value} is not of the type {type}.',
+  'varint.too-long': 'The number at byte {offset} goes on for more than {limit} bytes.',
   'xml-rpc.bad-fault': 'The fault at byte {offset} lacks faultCode (an int) or faultString (a string).',
   'xml-rpc.bad-value': '"{text}" at byte {offset} is no value of the type {element}.',
   'xml-rpc.expected-element': 'The element <{name}> is expected before byte {offset}.',

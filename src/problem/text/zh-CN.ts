@@ -90,6 +90,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'value.unknown-argument': '方法“{method}”没有名为“{name}”的形参。',
   'value.unknown-member': '{place}：“{struct}”中没有成员“{name}”。',
   'value.wrong-type': '{place}：{value} 不是 {type} 类型的值。',
+  'varint.too-long': '第 {offset} 字节处的整数超过了 {limit} 个字节。',
   'xml-rpc.bad-fault': '第 {offset} 字节处的 fault 缺少 faultCode（整数）或 faultString（字符串）。',
   'xml-rpc.bad-value': '第 {offset} 字节处的“{text}”不是 {element} 类型的值。',
   'xml-rpc.expected-element': '第 {offset} 字节之前应为元素 <{name}>。',
