@@ -3,6 +3,9 @@ import { problem } from '../../problem/problem';
 import { Annotations } from './annotations';
 import type { FieldKindId } from './field-kind';
 
+/** Where numbers of eight octets are put together. */
+const eightOctets = new DataView(new ArrayBuffer(8));
+
 /** Reads `bytes` from `at` on. Every method that needs more octets than there are throws `bytes.unexpected-end` with the offset. */
 export class ByteReader {
   readonly annotations: Annotations | undefined;
@@ -50,6 +53,18 @@ export class ByteReader {
     return this.uint16() * 0x10000 + this.uint16();
   }
 
+  /** A 64-bit integer in two's complement. */
+  int64(littleEndian = false): bigint {
+    this.eightOctets();
+    return eightOctets.getBigInt64(0, littleEndian);
+  }
+
+  /** An IEEE 754 double. */
+  float64(littleEndian = false): number {
+    this.eightOctets();
+    return eightOctets.getFloat64(0, littleEndian);
+  }
+
   /** The next `count` octets, as a view. */
   take(count: number): Uint8Array {
     this.require(count);
@@ -67,6 +82,12 @@ export class ByteReader {
     } finally {
       this.limit = limit;
     }
+  }
+
+  private eightOctets(): void {
+    this.require(8);
+    eightOctets.setUint32(0, this.uint32());
+    eightOctets.setUint32(4, this.uint32());
   }
 
   private require(count: number): void {

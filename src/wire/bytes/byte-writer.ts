@@ -5,6 +5,8 @@ import type { FieldKindId } from './field-kind';
 const encoder = new TextEncoder();
 /** Below this length a loop over character codes beats TextEncoder, whose call is dear in browsers (measured: 256). */
 const SHORT_TEXT = 256;
+/** Where numbers of eight octets are taken apart. */
+const eightOctets = new DataView(new ArrayBuffer(8));
 
 /**
  * Writes octets and, when `annotate` is true, the fields that they belong to. Fields nest:
@@ -65,6 +67,18 @@ export class ByteWriter {
     this.octets[this.used++] = value;
   }
 
+  /** A 64-bit integer in two's complement; of a wider one its lowest 64 bits. */
+  int64(value: bigint, littleEndian = false): void {
+    eightOctets.setBigInt64(0, value, littleEndian);
+    this.eightOctets();
+  }
+
+  /** An IEEE 754 double. */
+  float64(value: number, littleEndian = false): void {
+    eightOctets.setFloat64(0, value, littleEndian);
+    this.eightOctets();
+  }
+
   bytes(bytes: Uint8Array): void {
     this.reserve(bytes.length);
     this.octets.set(bytes, this.used);
@@ -115,9 +129,20 @@ export class ByteWriter {
     this.octets[at + 1] = value;
   }
 
+  /** Overwrites four octets at `at`. Big-endian. */
+  patchUint32(at: number, value: number): void {
+    this.patchUint16(at, value >>> 16);
+    this.patchUint16(at + 2, value);
+  }
+
   /** The octets written. A view of the writer's memory: do not write on after taking it. */
   finish(): Uint8Array {
     return this.octets.subarray(0, this.used);
+  }
+
+  private eightOctets(): void {
+    this.uint32(eightOctets.getUint32(0));
+    this.uint32(eightOctets.getUint32(4));
   }
 
   private longText(text: string): void {

@@ -23,10 +23,18 @@ export interface BitField {
 }
 
 /**
- * How octets read: text (UTF-8, the default for text formats), a big-endian unsigned number, something to show as hex, or in the
- * format's own way. A function gets a part of the content where that is long, and must not throw.
+ * How octets read: text (UTF-8, the default for text formats), a big-endian number without or with a sign, a big-endian IEEE 754 double,
+ * something to show as hex, or in the format's own way. A function gets a part of the content where that is long, and must not throw.
  */
-export type Reading = 'text' | 'uint' | 'hex' | 'ipv4' | 'mac' | ((octets: Uint8Array) => string | number);
+export type Reading =
+  | 'text'
+  | 'uint'
+  | 'int'
+  | 'float64'
+  | 'hex'
+  | 'ipv4'
+  | 'mac'
+  | ((octets: Uint8Array) => string | number);
 
 /**
  * A kind of field of a format.

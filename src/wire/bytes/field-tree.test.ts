@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { defineFieldKind } from './field-kind';
-import { ancestorRows, fieldChildren, leafAt, leafFields, rootFields, rowOfValuePath, valuePathOf } from './field-tree';
+import {
+  ancestorRows,
+  type FieldNode,
+  fieldChildren,
+  leafAt,
+  leafFields,
+  rootFields,
+  rowOfValuePath,
+  valuePathOf,
+} from './field-tree';
+import { fieldValue } from './field-value';
 import { tilingFault } from './tiling';
 
 const common = { format: 'test', spec: 'none', reads: 'text' } as const;
@@ -105,6 +115,33 @@ describe('octets', () => {
         expect([reader.uint32(), reader.uint16()]).toEqual([number, number & 0xffff]);
       }),
     );
+  });
+
+  it('of 64 bits are read as they were written, in either order', () => {
+    fc.assert(
+      fc.property(fc.bigInt(-(2n ** 63n), 2n ** 63n - 1n), fc.double(), fc.boolean(), (integer, double, little) => {
+        const writer = new ByteWriter(false, 1);
+        writer.int64(integer, little);
+        writer.float64(double, little);
+        const view = new DataView(writer.finish().slice().buffer);
+        expect([view.getBigInt64(0, little), view.getFloat64(8, little)]).toEqual([integer, double]);
+        const reader = new ByteReader(writer.finish(), false);
+        expect([reader.int64(little), reader.float64(little)]).toEqual([integer, double]);
+      }),
+    );
+  });
+
+  it.each([
+    ['uint', 'fffffff9', 4294967289],
+    ['int', 'fffffff9', -7],
+    ['int', '8000000000000000', '-9223372036854775808'],
+    ['int', '', ''],
+    ['float64', '3fe0000000000000', 0.5],
+    ['float64', '3fe0', '3fe0'],
+  ] as const)('of kind %s show %s as %s', (reads, hex, value) => {
+    const bytes = new Uint8Array(Buffer.from(hex, 'hex'));
+    const node = { start: 0, end: bytes.length, kind: { reads } } as FieldNode;
+    expect(fieldValue(node, bytes)).toBe(value);
   });
 
   it('that are missing are a problem with its offset', () => {

@@ -11,7 +11,11 @@ export function fieldValue(node: FieldNode, bytes: Uint8Array): string | number 
     case 'text':
       return decoder.decode(octets);
     case 'uint':
-      return unsigned(octets);
+      return octets.length === 0 ? '' : shown(BigInt(`0x${hexText(octets)}`));
+    case 'int':
+      return octets.length === 0 ? '' : shown(BigInt.asIntN(8 * octets.length, BigInt(`0x${hexText(octets)}`)));
+    case 'float64':
+      return float64(octets);
     case 'ipv4':
       return octets.join('.');
     case 'mac':
@@ -41,8 +45,14 @@ function hexPairs(octets: Uint8Array): string[] {
   return Array.from(octets, octet => PAIRS[octet]);
 }
 
-function unsigned(octets: Uint8Array): string | number {
-  if (octets.length === 0) return '';
-  const value = BigInt(`0x${hexText(octets)}`);
-  return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString();
+/** An integer beyond 2⁵³ is text, so that none of its digits is lost. */
+function shown(value: bigint): string | number {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value.toString();
+}
+
+/** A double, or hex when the octets are cut off. */
+function float64(octets: Uint8Array): string | number {
+  if (octets.length !== 8) return hexText(octets);
+  return new DataView(octets.buffer, octets.byteOffset, 8).getFloat64(0);
 }
