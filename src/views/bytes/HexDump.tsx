@@ -1,11 +1,11 @@
 // A hex dump that draws only the rows in sight, each as a few runs of text; what is pointed at is outlined by boxes over them.
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { usePlayback } from '../../playback/store';
 import { useMarked } from '../../playback/use-shown';
 import { type Dissection, fieldOf, type Span } from '../../trace/dissection';
 import { firstValueSpan } from '../../trace/value-span';
+import { useRowWindow } from '../../ui/use-row-window';
 import { hexText } from '../../wire/bytes/field-value';
 import { CaretMark, Marks, PointedMarks } from './DumpMarks';
 import { DumpRow } from './DumpRow';
@@ -29,25 +29,22 @@ export interface HexDumpProps {
 export function HexDump({ dissection, changes }: HexDumpProps) {
   const t = useTexts(texts);
   const hintId = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const [probe, charWidth, room] = useCharWidth();
   const columns = columnsFor(dissection.bytes.length, room);
   const count = Math.ceil(dissection.bytes.length / columns.perRow);
-  const rows = useVirtualizer({
-    count,
-    estimateSize: () => ROW,
-    getScrollElement: () => scroller.current,
-    overscan: 6,
-  });
-  const items = rows.getVirtualItems();
-  const [from, to] = items.length > 0 ? [items[0].index, items[items.length - 1].index + 1] : [0, 0];
-  const reveal = (at: number) => showRow(scroller.current, Math.floor(at / columns.perRow));
+  const list = useRowWindow(count, ROW);
+  const from = list.rows.at(0) ?? 0;
+  const to = from + list.rows.length;
+  const reveal = (at: number) => {
+    const row = Math.floor(at / columns.perRow);
+    if (!list.isInSight(row)) list.bringToMiddle(row);
+  };
   useRevealing(dissection, changes, reveal);
   const [announced, announce] = useState('');
   const caret = useCaret(dissection, columns, {
     reveal,
-    pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1),
+    pageRows: () => Math.max(1, list.rowsPerPage() - 1),
     announce: span => announce(describeField(dissection, span, t)),
   });
   const pointer = useOctetPointer(dissection, columns, { sheet, charWidth, rowHeight: ROW, onPress: caret.moveTo });
@@ -55,7 +52,7 @@ export function HexDump({ dissection, changes }: HexDumpProps) {
     <>
       <div className={styles.rows}>
         <div
-          ref={scroller}
+          ref={list.ref}
           className={styles.dump}
           role="application"
           aria-label={t.dump}
@@ -88,8 +85,8 @@ export function HexDump({ dissection, changes }: HexDumpProps) {
               rowHeight={ROW}
             />
             <CaretMark at={caret.at} columns={columns} rowHeight={ROW} />
-            {items.map(item => (
-              <DumpRow key={item.index} dissection={dissection} row={item.index} columns={columns} top={item.start} />
+            {list.rows.map(row => (
+              <DumpRow key={row} dissection={dissection} row={row} columns={columns} top={row * ROW} />
             ))}
           </div>
         </div>
@@ -102,15 +99,6 @@ export function HexDump({ dissection, changes }: HexDumpProps) {
       </p>
     </>
   );
-}
-
-/** Brings `row` into view, about in the middle and with a whole row at the top, unless it is in view already. */
-function showRow(scroller: HTMLElement | null, row: number): void {
-  if (!scroller) return;
-  const top = row * ROW;
-  const { scrollTop, clientHeight } = scroller;
-  if (top < scrollTop || top + ROW > scrollTop + clientHeight)
-    scroller.scrollTop = Math.max(0, row - Math.floor((clientHeight / ROW - 1) / 2)) * ROW;
 }
 
 /**

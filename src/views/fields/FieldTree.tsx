@@ -1,6 +1,5 @@
 // The tree itself: only the rows in sight are drawn. WAI-ARIA tree pattern with aria-activedescendant.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type SyntheticEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { type SyntheticEvent, useEffect, useId, useMemo } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { usePlayback } from '../../playback/store';
 import { useMarked } from '../../playback/use-shown';
@@ -8,6 +7,7 @@ import { type Dissection, fieldOf, type PlacedField } from '../../trace/dissecti
 import { type FieldRow, FieldRows } from '../../trace/field-rows';
 import type { Trace } from '../../trace/trace';
 import { firstValueSpan } from '../../trace/value-span';
+import { useRowWindow } from '../../ui/use-row-window';
 import styles from './Fields.module.css';
 import { FieldTreeRow } from './FieldTreeRow';
 import { texts } from './text';
@@ -28,25 +28,18 @@ export interface FieldTreeProps {
 export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProps) {
   const t = useTexts(texts);
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const { select, hover } = usePlayback.getState();
   const selected = useMarkedField(dissection, 'selection', active);
   const previewed = useMarkedField(dissection, 'preview', active);
   const expansion = useExpansion(dissection, selected);
   const rows = useMemo(() => new FieldRows(dissection, expansion.isExpanded), [dissection, expansion.isExpanded]);
-  const list = useVirtualizer({
-    count: rows.count,
-    estimateSize: () => ROW,
-    getScrollElement: () => scroller.current,
-    overscan: 6,
-  });
+  const list = useRowWindow(rows.count, ROW);
   const selectedIndex = useMemo(() => (selected ? rows.indexOf(selected) : -1), [rows, selected]);
   const previewedIndex = useMemo(() => (previewed ? rows.indexOf(previewed) : -1), [rows, previewed]);
   const activeIndex = useMemo(() => (active ? rows.indexOf(active) : -1), [rows, active]);
-  const reveal = (index: number) => list.scrollToIndex(index, { align: 'auto' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is selected comes into view once, when it is selected.
   useEffect(() => {
-    if (selectedIndex >= 0) reveal(selectedIndex);
+    if (selectedIndex >= 0) list.bringIntoSight(selectedIndex);
   }, [selectedIndex]);
   const { of, id: pduId } = dissection.ref;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another message is looked at for its values, another frame for its headers.
@@ -54,9 +47,7 @@ export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProp
     const first = of === 'packet' ? undefined : firstValueSpan(dissection.layers[0].annotations);
     const field = first && fieldOf(dissection, first);
     if (selectedIndex >= 0) return;
-    // With a whole row at the top.
-    const above = Math.floor(((scroller.current?.clientHeight ?? ROW) / ROW - 1) / 2);
-    list.scrollToIndex(field ? Math.max(0, rows.indexOf(field) - above) : 0, { align: 'start' });
+    list.bringToMiddle(field ? rows.indexOf(field) : 0);
   }, [of, pduId]);
   const octets = ({ means }: FieldRow) =>
     ({ kind: 'octets', pdu: dissection.ref, start: means.start, end: means.end }) as const;
@@ -73,22 +64,20 @@ export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProp
       const row = rows.at(index);
       onActive(row);
       hover(octets(row));
-      reveal(index);
+      list.bringIntoSight(index);
     },
     toggle: index => expansion.toggle(rows.at(index)),
     choose: index => choose(rows.at(index)),
     letGo: () => select(undefined),
   });
-  const items = list.getVirtualItems();
-  const isDrawn = items.some(item => item.index === activeIndex);
   return (
     <div className={styles.rows}>
       <div
-        ref={scroller}
+        ref={list.ref}
         className={styles.tree}
         role="tree"
         aria-label={t.tree}
-        aria-activedescendant={isDrawn ? `${id}${activeIndex}` : undefined}
+        aria-activedescendant={list.rows.includes(activeIndex) ? `${id}${activeIndex}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => hover(undefined)}
@@ -108,23 +97,21 @@ export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProp
           if (row && !(event.target as Element).closest('[data-twisty=true]')) expansion.toggle(row);
         }}
       >
-        <div className={styles.sheet} role="presentation" style={{ height: list.getTotalSize() }}>
-          {items.map(item => {
-            return (
-              <FieldTreeRow
-                key={item.index}
-                id={`${id}${item.index}`}
-                index={item.index}
-                trace={trace}
-                dissection={dissection}
-                row={rows.at(item.index)}
-                top={item.start}
-                isSelected={item.index === selectedIndex}
-                isPreviewed={item.index === previewedIndex}
-                isActive={item.index === activeIndex}
-              />
-            );
-          })}
+        <div className={styles.sheet} role="presentation" style={{ height: rows.count * ROW }}>
+          {list.rows.map(index => (
+            <FieldTreeRow
+              key={index}
+              id={`${id}${index}`}
+              index={index}
+              trace={trace}
+              dissection={dissection}
+              row={rows.at(index)}
+              top={index * ROW}
+              isSelected={index === selectedIndex}
+              isPreviewed={index === previewedIndex}
+              isActive={index === activeIndex}
+            />
+          ))}
         </div>
       </div>
     </div>

@@ -1,11 +1,11 @@
 // Every packet of the run in the order of leaving, as a list: those to come are dim, the one of the moment is marked, a click selects one.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { formatCount } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
 import { usePlayback, usePointedAt } from '../../playback/store';
 import { packetsOf } from '../../trace/questions';
 import { useElementWidth } from '../../ui/use-element-width';
+import { useRowWindow } from '../../ui/use-row-window';
 import { PacketRow } from './PacketRow';
 import styles from './Packets.module.css';
 import { packetState } from './packet-info';
@@ -29,21 +29,14 @@ export function Packets() {
   const [active, setActive] = useState(0);
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const narrow = width < NARROW;
-  const scroller = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({
-    count: trace.packets.length,
-    estimateSize: () => (narrow ? ROW.narrow : ROW.wide),
-    getScrollElement: () => scroller.current,
-    overscan: 4,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a packet of two lines is higher.
-  useEffect(() => list.measure(), [narrow]);
+  const height = narrow ? ROW.narrow : ROW.wide;
+  const list = useRowWindow(trace.packets.length, height);
   const event = trace.events[seq];
   const present = event.type === 'sent' || event.type === 'arrived' ? event.packet : -1;
   const shown = selected >= 0 ? selected : present;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the packet of the moment comes into view once.
   useEffect(() => {
-    if (shown >= 0 && shown < trace.packets.length) list.scrollToIndex(shown, { align: 'auto' });
+    if (shown >= 0 && shown < trace.packets.length) list.bringIntoSight(shown);
   }, [shown, trace]);
   const onKeyDown = (key: KeyboardEvent) => {
     if (key.key === 'Enter') select({ kind: 'packet', packet: active });
@@ -52,12 +45,11 @@ export function Packets() {
       const to = destination(key, active, trace.packets.length - 1);
       if (to === undefined) return;
       setActive(to);
-      list.scrollToIndex(to, { align: 'auto' });
+      list.bringIntoSight(to);
       hover({ kind: 'packet', packet: to });
     }
     key.preventDefault();
   };
-  const items = list.getVirtualItems();
   if (trace.packets.length === 0) return <p className={styles.note}>{t.nothing}</p>;
   return (
     <div ref={ref} className={styles.pane} data-narrow={narrow}>
@@ -75,18 +67,18 @@ export function Packets() {
         </div>
       )}
       <div
-        ref={scroller}
+        ref={list.ref}
         className={styles.list}
         role="listbox"
         aria-label={t.title}
-        aria-activedescendant={items.some(({ index }) => index === active) ? `${id}${active}` : undefined}
+        aria-activedescendant={list.rows.includes(active) ? `${id}${active}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => hover(undefined)}
         onPointerLeave={() => hover(undefined)}
       >
-        <div role="presentation" className={styles.sheet} style={{ height: list.getTotalSize() }}>
-          {items.map(({ index, start, size }) => (
+        <div role="presentation" className={styles.sheet} style={{ height: trace.packets.length * height }}>
+          {list.rows.map(index => (
             <PacketRow
               key={index}
               id={`${id}${index}`}
@@ -97,8 +89,8 @@ export function Packets() {
               isSelected={index === selected}
               isActive={index === active}
               isCarrier={carriers.has(index)}
-              top={start}
-              height={size}
+              top={index * height}
+              height={height}
               onChoose={() => {
                 setActive(index);
                 select({ kind: 'packet', packet: index });
