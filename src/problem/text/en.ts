@@ -1,6 +1,7 @@
 // Every problem's sentence in English. `{name}` is replaced by the parameter of that name.
 // Keys are `folder.what-is-wrong`. A sentence names the place and the reason.
 export const en = {
+  'bytes.bad-utf8': 'Byte {offset} cannot stand there in UTF-8, so this is no text.',
   'bytes.unexpected-end': 'The message ends after {available} bytes, but {wanted} more are needed.',
   'capture.bad-block': 'The block at byte {offset} of the capture does not have the form of a pcapng block.',
   'capture.cut-off': 'The capture ends after {available} bytes in the middle of a record: {wanted} more are needed.',

@@ -2,6 +2,7 @@
 import type { en } from './en';
 
 export const zhCN: Readonly<Record<keyof typeof en, string>> = {
+  'bytes.bad-utf8': '第 {offset} 字节处不是 UTF-8，因此这不是文本。',
   'bytes.unexpected-end': '消息在 {available} 字节后结束，但还需要 {wanted} 字节。',
   'capture.bad-block': '捕获文件第 {offset} 字节处的块不符合 pcapng 块的形式。',
   'capture.cut-off': '捕获文件在 {available} 字节后于一条记录中间结束，还需要 {wanted} 字节。',

@@ -2,6 +2,11 @@
 import { problem } from '../../problem/problem';
 import { Annotations } from './annotations';
 import type { FieldKindId } from './field-kind';
+import { utf8Fault } from './utf8-fault';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Decodes each octet as one character, so that what is ASCII can be cut out of the whole: a decoder's call is dear in browsers. */
+const octetwise = new TextDecoder('latin1');
 
 /** Where numbers of eight octets are put together. */
 const eightOctets = new DataView(new ArrayBuffer(8));
@@ -9,6 +14,9 @@ const eightOctets = new DataView(new ArrayBuffer(8));
 /** Reads `bytes` from `at` on. Every method that needs more octets than there are throws `bytes.unexpected-end` with the offset. */
 export class ByteReader {
   readonly annotations: Annotations | undefined;
+  /** The octets from `origin` on as characters, once somebody wants a text. */
+  private characters: string | undefined;
+  private readonly origin: number;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -17,6 +25,7 @@ export class ByteReader {
     public limit = bytes.length,
   ) {
     this.annotations = annotate ? new Annotations() : undefined;
+    this.origin = at;
   }
 
   get remaining(): number {
@@ -72,6 +81,19 @@ export class ByteReader {
     return this.bytes.subarray(this.at - count, this.at);
   }
 
+  /** The next `count` octets as UTF-8. Throws `bytes.bad-utf8` with the offset of the first octet that is not. */
+  text(count: number): string {
+    this.require(count);
+    const { bytes, at, origin } = this;
+    const end = at + count;
+    let all = 0;
+    for (let i = at; i < end; i++) all |= bytes[i];
+    this.at = end;
+    if (all >= 0x80) return decoded(bytes.subarray(at, end), at);
+    this.characters ??= octetwise.decode(bytes.subarray(origin));
+    return this.characters.slice(at - origin, end - origin);
+  }
+
   /** Runs `read` with the next `count` octets as all that there is. */
   limited<T>(count: number, read: () => T): T {
     this.require(count);
@@ -97,5 +119,14 @@ export class ByteReader {
         { available: this.limit, wanted: count - this.remaining },
         { offset: this.at },
       );
+  }
+}
+
+function decoded(octets: Uint8Array, at: number): string {
+  try {
+    return utf8.decode(octets);
+  } catch {
+    const offset = at + utf8Fault(octets);
+    throw problem('bytes.bad-utf8', { offset }, { offset });
   }
 }

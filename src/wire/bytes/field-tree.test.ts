@@ -111,7 +111,8 @@ describe('octets', () => {
         writer.uint16(number & 0xffff);
         const bytes = writer.finish();
         expect(bytes.subarray(0, -6)).toEqual(new TextEncoder().encode(text));
-        const reader = new ByteReader(bytes, false, bytes.length - 6);
+        const reader = new ByteReader(bytes, false);
+        expect(reader.text(bytes.length - 6)).toBe(text);
         expect([reader.uint32(), reader.uint16()]).toEqual([number, number & 0xffff]);
       }),
     );
@@ -142,6 +143,11 @@ describe('octets', () => {
     const bytes = new Uint8Array(Buffer.from(hex, 'hex'));
     const node = { start: 0, end: bytes.length, kind: { reads } } as FieldNode;
     expect(fieldValue(node, bytes)).toBe(value);
+  });
+
+  it('that are not UTF-8 are a problem with its offset', () => {
+    const reader = new ByteReader(new Uint8Array([0x61, 0xc3, 0xa9, 0xff]));
+    expect(() => reader.text(4)).toThrowError(/bytes\.bad-utf8.*"offset":3/);
   });
 
   it('that are missing are a problem with its offset', () => {
