@@ -5,6 +5,7 @@ import { en as xmlRpc } from '../protocols/xml-rpc/text/en';
 import type { Explanations } from '../wire/bytes/explanation';
 import { en as ethernet } from '../wire/ethernet/text/en';
 import { en as gzip } from '../wire/gzip/text/en';
+import { en as hpack } from '../wire/hpack/text/en';
 import { en as http1 } from '../wire/http1/text/en';
 import { en as ipv4 } from '../wire/ipv4/text/en';
 import { en as json } from '../wire/json/text/en';
@@ -16,6 +17,7 @@ export const en: Explanations = {
   ethernet,
   ipv4,
   gzip,
+  hpack,
   http1,
   json,
   'json-rpc': jsonRpc,

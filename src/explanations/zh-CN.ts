@@ -5,6 +5,7 @@ import { zhCN as xmlRpc } from '../protocols/xml-rpc/text/zh-CN';
 import type { Explanations } from '../wire/bytes/explanation';
 import { zhCN as ethernet } from '../wire/ethernet/text/zh-CN';
 import { zhCN as gzip } from '../wire/gzip/text/zh-CN';
+import { zhCN as hpack } from '../wire/hpack/text/zh-CN';
 import { zhCN as http1 } from '../wire/http1/text/zh-CN';
 import { zhCN as ipv4 } from '../wire/ipv4/text/zh-CN';
 import { zhCN as json } from '../wire/json/text/zh-CN';
@@ -16,6 +17,7 @@ export const zhCN: Explanations = {
   ethernet,
   ipv4,
   gzip,
+  hpack,
   http1,
   json,
   'json-rpc': jsonRpc,

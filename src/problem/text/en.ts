@@ -15,6 +15,18 @@ export const en = {
   'gzip.bad-size': 'gzip states a size of {stated} bytes, but {actual} came out.',
   'gzip.not-gzip': 'The body does not begin with the signature of gzip.',
   'gzip.too-large': 'The body inflates to more than {limit} bytes; reading stopped there.',
+  'hpack.bad-index': 'Byte {offset} refers to entry {index}, which neither table has.',
+  'hpack.huffman-eos': 'The string in Huffman code has the symbol EOS at byte {offset}, where it must not be.',
+  'hpack.huffman-padding':
+    'The string in Huffman code does not end properly at byte {offset}: less than a byte of ones may fill it up.',
+  'hpack.integer-too-large':
+    'The number at byte {offset} is greater than {limit}, or longer than such a number may be.',
+  'hpack.late-size-update':
+    'The size of the dynamic table is changed at byte {offset}; that may be done only at the beginning of a header block.',
+  'hpack.list-too-large': 'The header fields up to byte {offset} take more than {limit} bytes; reading stopped there.',
+  'hpack.missing-size-update':
+    'The header block must begin with a change of the size of the dynamic table: it is {size} bytes, of which only {limit} are still allowed.',
+  'hpack.table-too-large': 'Byte {offset} sets the size of the dynamic table to {size} bytes; {limit} are allowed.',
   'http1.bad-chunk-end': 'A chunk of {size} bytes does not end with a line end.',
   'http1.bad-chunk-size': '"{line}" is not the size of a chunk in hexadecimal.',
   'http1.bad-content-length': '"{value}" is not a length in bytes.',

@@ -3,8 +3,9 @@
 // Simplified: Python reads line by line: it ends lines with LF alone too, answers a bad request line as soon as it has it, and an empty one
 // not at all. Here the whole head comes first, and empty lines before it are passed over. Where Python leaves the body of a refused request
 // unread, and takes it for the next request line, here the connection is closed.
+
+import { octetText } from '../../wire/bytes/octet-text';
 import { closesConnection, fieldValue, type RequestHead } from '../../wire/http1/head';
-import { octetText } from '../../wire/http1/octet-text';
 import { type HttpMessage, isProblem } from '../../wire/http1/read-message';
 import type { Body } from './body';
 import { pythonQuoted } from './python-text';

@@ -1,9 +1,9 @@
 // Finds where an HTTP/1.1 message ends while its octets are still coming in. RFC 9112 §2.2, §6.3, §7.1.
 import { problem } from '../../problem/problem';
 import { ByteReader } from '../bytes/byte-reader';
+import { octetText } from '../bytes/octet-text';
 import { chunkSizeOf, type Framing, framingOf, MAX_BODY } from './framing';
 import type { Head } from './head';
-import { octetText } from './octet-text';
 import { readHead } from './read-head';
 
 /** Longest head that is read, in octets. A bound of ours; servers have theirs (RFC 9112 §3 speaks of 8000 for the request line). */

@@ -3,6 +3,7 @@
 import { problem } from '../../problem/problem';
 import type { ByteReader } from '../bytes/byte-reader';
 import type { FieldKindId } from '../bytes/field-kind';
+import { octetText, shownText } from '../bytes/octet-text';
 import type { Field, Head } from './head';
 import {
   EMPTY_LINE,
@@ -16,7 +17,6 @@ import {
   STATUS_CODE,
   STATUS_LINE,
 } from './kinds';
-import { octetText, shownText } from './octet-text';
 import { fieldValueKind } from './write-message';
 
 const CR = 0x0d;

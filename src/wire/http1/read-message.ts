@@ -2,13 +2,13 @@
 import { type Problem, ProblemError, problem } from '../../problem/problem';
 import { ByteReader } from '../bytes/byte-reader';
 import { UNKNOWN } from '../bytes/field-kind';
+import { octetText } from '../bytes/octet-text';
 import type { Pdu } from '../bytes/pdu';
 import { gzip } from '../gzip/gzip';
 import { chunkSizeOf } from './framing';
 import { fieldValue, type Head } from './head';
 import { CHUNK, CHUNK_DATA, CHUNK_EXT, CHUNK_SIZE, EMPTY_LINE, LAST_CHUNK, MESSAGE, MESSAGE_BODY } from './kinds';
 import type { MessageExtent } from './message-end';
-import { octetText } from './octet-text';
 import { readFieldLine, readHead } from './read-head';
 
 /** What a protocol puts into bodies. */

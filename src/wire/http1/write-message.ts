@@ -1,5 +1,6 @@
 // Writes HTTP/1.1 messages with their fields annotated. RFC 9112 §2 to §7.
 import { ByteWriter } from '../bytes/byte-writer';
+import { textOctets } from '../bytes/octet-text';
 import type { Pdu } from '../bytes/pdu';
 import type { Field, Head } from './head';
 import {
@@ -22,7 +23,6 @@ import {
   STATUS_CODE,
   STATUS_LINE,
 } from './kinds';
-import { textOctets } from './octet-text';
 
 const CRLF = '\r\n';
 

@@ -1,6 +1,6 @@
-// Octets of an HTTP head as text, and text that is fit for a sentence.
+// Octets as text in which every octet is a character, and text that is fit for a sentence. HTTP heads and HPACK strings are such.
 
-/** `[start, end)` as ISO 8859-1, in which every octet is a character. RFC 9110 §5.5. */
+/** `[start, end)` as ISO 8859-1, in which every octet is a character: what HTTP makes of octets beyond ASCII. RFC 9110 §5.5. */
 export function octetText(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
   for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i]);
