@@ -115,7 +115,7 @@ function parsed(line: string): unknown {
   }
 }
 
-function lineOf(text: string): Pdu {
+export function lineOf(text: string): Pdu {
   const writer = new ByteWriter();
   writer.begin(LINE);
   writer.text(`${text}\n`);

@@ -1,4 +1,5 @@
 // A request of a run as a command or a program that sends the same octets to the same address.
+import { messageOfExchange } from '../trace/messages';
 import type { Message, Trace } from '../trace/trace';
 import { pythonBytes, pythonText, shellWord } from './literals';
 
@@ -87,7 +88,7 @@ with socket.create_connection((${pythonText(host)}, ${port})) as connection:
 }
 
 function requestOf({ messages, hosts }: Requests, exchange: number): SentRequest | undefined {
-  const message = messages.find(each => each.exchange === exchange && each.direction === 'c2s');
+  const message = messageOfExchange({ messages }, exchange, 'c2s');
   return message && { host: hosts.server.address, port: hosts.server.port, ...httpParts(message) };
 }
 

@@ -60,6 +60,7 @@ function eventText(trace: Trace, event: TraceEvent, detail: TranscriptDetail): s
       return `step ${event.step}: ${STEP_TITLES[event.step]}`;
     case 'transition':
       return detail.transitions ? `${actor}  ${event.from} → ${event.to} on ${event.event}` : undefined;
+    case 'control':
     case 'encoded':
       return `${actor}  encoded ${messageText(trace, event.message)}`;
     case 'decoded': {
@@ -82,8 +83,9 @@ function eventText(trace: Trace, event: TraceEvent, detail: TranscriptDetail): s
 }
 
 function messageText(trace: Trace, id: number): string {
-  const { pdu, direction } = trace.messages[id];
-  return `${direction === 'c2s' ? 'request' : 'reply'} of ${pdu.bytes.length} bytes (${pdu.format})`;
+  const { pdu, direction, control } = trace.messages[id];
+  const role = direction === 'c2s' ? 'request' : 'reply';
+  return `${control ? (pdu.title ?? 'control') : role} of ${pdu.bytes.length} bytes (${pdu.format})`;
 }
 
 /** `client → server  TCP PSH ACK seq=1 ack=1 win=64240 len=145`: numbers relative to the initial ones, as Wireshark shows them. */

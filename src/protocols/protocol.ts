@@ -50,11 +50,18 @@ export interface Outgoing {
   readonly unanswered?: boolean;
 }
 
-/** A complete message as the other side has read it from the stream. */
+/** Octets that belong together, as the other side has read them from the stream. */
 export interface Incoming<T> {
   readonly pdu: Pdu;
-  /** What the octets say, or why they cannot be understood. */
-  readonly content: T | Problem;
+  /**
+   * What a complete message says, or why it cannot be understood. Undefined when the octets only serve the conversation (settings, a
+   * window update), or are a part of a message whose rest is still to come.
+   */
+  readonly content: T | Problem | undefined;
+  /** There is no content yet, but there will be: the octets are a part of a message. */
+  readonly isPart?: boolean;
+  /** What the reader writes back at once, whatever its program does: an acknowledgement of settings, a window update. */
+  readonly answers?: readonly Outgoing[];
 }
 
 /** What a client stub found in a reply: an outcome for each call that it answers, in the order of the calls. */
@@ -70,18 +77,31 @@ export interface Request {
   reply(outcomes: readonly Outcome[]): Outgoing | undefined;
 }
 
+/** What an end of a conversation may do besides making calls and answering them. Most protocols do nothing of it. */
+interface Peer {
+  /** What this end writes as soon as the connection is open, before anything else: HTTP/2's preface. */
+  opening?(): Outgoing;
+  /** Whether flow control lets the octets of `outgoing` up to `end` be written now. Asked again whenever octets have come in. */
+  mayWrite?(outgoing: Outgoing, end: number): boolean;
+  /** What this end writes before it closes the connection of its own accord. */
+  farewell?(): readonly Outgoing[];
+}
+
 /** The client stub's end of one TCP connection. */
-export interface ClientConnection {
+export interface ClientConnection extends Peer {
+  /** Whether a call can go out: not as long as the server's part of the opening is outstanding. When it is missing, always. */
+  isReady?(): boolean;
   /** The request for one call, or for a batch of calls. Throws a ProblemError when the protocol cannot carry it. */
   request(calls: readonly Call[], batch: boolean): Outgoing;
-  /** Takes octets from the stream in order; returns the replies that they complete. */
+  /** Takes octets from the stream in order; returns what they complete. */
   receive(octets: Uint8Array): Incoming<Reply>[];
   /** The peer closed its side: a reply that ends with the connection is complete now. */
   end(): Incoming<Reply>[];
 }
 
 /** The server stub's end of one TCP connection. */
-export interface ServerConnection {
+export interface ServerConnection extends Peer {
+  /** Takes octets from the stream in order; returns what they complete. */
   receive(octets: Uint8Array): Incoming<Request>[];
 }
 

@@ -2,7 +2,7 @@
 import type { Outcome, ServiceError } from '../idl/value';
 import { client } from '../machines/client';
 import { clientStub } from '../machines/client-stub';
-import { ProblemError } from '../problem/problem';
+import { type Problem, ProblemError } from '../problem/problem';
 import type { ClientConnection, Incoming, LostReply, Outgoing, Reply, StepNumber } from '../protocols/protocol';
 import { type Effects, type RunActor, runnable } from './actors';
 import type { Connection } from './connection';
@@ -24,6 +24,7 @@ interface Session {
   readonly protocol: ClientConnection;
   /** Requests written to it. */
   calls: number;
+  /** It is open, and whatever the protocol does before the first call is done. */
   connected: boolean;
   /** This side has closed, or is about to. */
   closing: boolean;
@@ -31,12 +32,19 @@ interface Session {
   peerClosed: boolean;
 }
 
+/** A reply that has come in whole: what it says, and the message that it is. */
+interface ReadReply {
+  readonly content: Reply | Problem;
+  readonly message: number;
+  readonly octets: number;
+}
+
 /** What the stub holds of the exchange under way. */
 interface Task extends PlannedExchange {
   readonly index: number;
   session: Session;
   request?: Outgoing;
-  reply?: Incoming<Reply>;
+  reply?: ReadReply;
   outcomes: readonly Outcome[];
   /** The request may be sent once more when no reply comes. */
   hasTryLeft: boolean;
@@ -132,7 +140,7 @@ export class ClientSide {
         task.session = this.newSession();
         this.encode(task);
       }
-      task.session.tcp.encoded('clientStub', 'c2s', task.request as Outgoing);
+      task.session.tcp.encoded('clientStub', task.request as Outgoing);
       this.stub.send({ type: 'marshalled' });
     });
   }
@@ -160,30 +168,51 @@ export class ClientSide {
     const { session, request } = this.current();
     // With a handshake, step 3 has begun already.
     if (session.calls++ > 0) this.step(3);
-    session.tcp.write(session.tcp.client, request as Outgoing, () => {
+    const sent = () => {
       if (request?.close) this.closeSoon(session);
       this.stub.send({ type: 'sent' });
       if (session.tcp.client.isAllAcknowledged) this.stub.send({ type: 'acknowledged' });
       if (session.peerClosed) this.streamEnded(session);
-    });
+    };
+    session.tcp.write('client', request as Outgoing, sent, session.protocol.mayWrite?.bind(session.protocol));
   }
 
-  private received(session: Session, [reply]: readonly Incoming<Reply>[]): void {
-    if (session !== this.task?.session || this.task.reply) return;
-    if (!reply) {
-      this.stub.send({ type: 'octets arrive' });
-      return;
+  private received(session: Session, incoming: readonly Incoming<Reply>[]): void {
+    for (const { pdu, content, answers = [] } of incoming) {
+      const message = session.tcp.readOn('s2c', pdu.bytes.length);
+      for (const answer of answers) this.writeControl(session, answer);
+      if (content && session === this.task?.session) this.task.reply ??= { content, message, octets: pdu.bytes.length };
     }
-    this.task.reply = reply;
-    this.stub.send({ type: 'reply complete' });
+    this.readyIfSo(session);
+    session.tcp.resume('client');
+    if (session !== this.task?.session) return;
+    if (this.task.reply) this.stub.send({ type: 'reply complete' });
+    else if (incoming.length === 0 || incoming.some(({ isPart }) => isPart)) this.stub.send({ type: 'octets arrive' });
+  }
+
+  private opened(session: Session): void {
+    const opening = session.protocol.opening?.();
+    if (opening) this.writeControl(session, opening);
+    this.readyIfSo(session);
+  }
+
+  private readyIfSo(session: Session): void {
+    if (session.connected || session.protocol.isReady?.() === false) return;
+    session.connected = true;
+    this.stub.send({ type: 'connected' });
+  }
+
+  /** Writes what is no request but serves the conversation. */
+  private writeControl({ tcp }: Session, outgoing: Outgoing): void {
+    tcp.encoded('clientStub', outgoing, true);
+    tcp.write('client', outgoing, () => {});
   }
 
   private unmarshal(): void {
     this.step(9);
     const task = this.current();
-    const { pdu, content } = task.reply as Incoming<Reply>;
-    later(this.world, unmarshalCost(pdu.bytes.length), () => {
-      const message = task.session.tcp.nextRead('s2c');
+    const { content, message, octets } = task.reply as ReadReply;
+    later(this.world, unmarshalCost(octets), () => {
       if ('code' in content) {
         this.world.recorder.record('clientStub', this.place(), { type: 'decoded', message, problem: content });
         task.outcomes = this.failures({ exception: 'ProtocolError', message: new ProblemError(content).message });
@@ -224,10 +253,7 @@ export class ClientSide {
 
   private newSession(): Session {
     const user: TcpUser = {
-      connected: () => {
-        session.connected = true;
-        this.stub.send({ type: 'connected' });
-      },
+      connected: () => this.opened(session),
       receive: octets => this.received(session, session.protocol.receive(octets)),
       acknowledged: () => this.stub.send({ type: 'acknowledged' }),
       endOfStream: () => this.streamEnded(session),
@@ -262,6 +288,9 @@ export class ClientSide {
   private closeSoon(session = this.session): void {
     if (!session || session.closing) return;
     session.closing = true;
-    later(this.world, CLOSE, () => session.tcp.client.close());
+    later(this.world, CLOSE, () => {
+      for (const outgoing of session.protocol.farewell?.() ?? []) this.writeControl(session, outgoing);
+      session.tcp.client.close();
+    });
   }
 }

@@ -2,13 +2,14 @@
 
 import { problem } from '../problem/problem';
 import type { Outgoing } from '../protocols/protocol';
-import type { ActorId, Direction, SegmentSummary } from '../trace/trace';
+import type { ActorId, Direction, Message, SegmentSummary } from '../trace/trace';
 import { ByteReader } from '../wire/bytes/byte-reader';
 import { ETHERNET_HEADER } from '../wire/ethernet/ethernet';
 import { IPV4_HEADER, ipv4FromText } from '../wire/ipv4/ipv4';
 import { ACK, FIN, PSH, RST, readTcpHeader, SYN, tcpHeaderLength } from '../wire/tcp/tcp';
 import { AFTER_WRITE, BETWEEN_WRITES } from './costs';
 import { MOST_PACKETS } from './plan';
+import type { Recorded } from './recorder';
 import { StreamLog } from './stream-log';
 import { type SocketAddress, TcpEndpoint, type TcpUser } from './tcp/endpoint';
 import { plus, type SeqNumber } from './tcp/seq-number';
@@ -31,12 +32,18 @@ export interface HostRandom {
   readonly server: () => number;
 }
 
+/** Whether the octets of a message up to `end` may be written now: flow control above TCP. */
+type MayWrite = (outgoing: Outgoing, end: number) => boolean;
+
 export class Connection {
   readonly client: TcpEndpoint;
   readonly server: TcpEndpoint;
   /** The exchange that uses it, or used it last; undefined once the client is done. */
   exchange: number | undefined;
   private readonly streams = { c2s: new StreamLog(), s2c: new StreamLog() };
+  private readonly messages = new Map<Outgoing, Recorded<Message>>();
+  /** The rest of a message whose writer waits for the peer. */
+  private readonly held: Partial<Record<'client' | 'server', () => void>> = {};
 
   constructor(
     private readonly world: World,
@@ -54,36 +61,57 @@ export class Connection {
 
   place = () => ({ exchange: this.exchange, connection: this.index });
 
-  /** Records that `actor` has encoded a message for this connection. */
-  encoded(actor: ActorId, direction: Direction, outgoing: Outgoing): void {
+  /** Records that `actor` has encoded a message for this connection. `control`: it only serves the conversation. */
+  encoded(actor: 'clientStub' | 'serverStub', outgoing: Outgoing, control = false): void {
     const { recorder } = this.world;
-    const stream = this.streams[direction];
+    const direction = actor === 'clientStub' ? 'c2s' : 's2c';
     const message = recorder.addMessage({
       exchange: this.exchange ?? 0,
       connection: this.index,
       direction,
       pdu: outgoing.pdu,
-      streamOffset: stream.length,
+      streamOffset: this.streams[direction].length,
+      ...(control && { control }),
     });
-    stream.add(message);
-    recorder.record(actor, this.place(), { type: 'encoded', message: message.id });
+    this.messages.set(outgoing, message);
+    recorder.record(actor, this.place(), { type: control ? 'control' : 'encoded', message: message.id });
   }
 
-  /** The id of the message that the receiving side of `direction` has read next. */
-  nextRead(direction: Direction): number {
-    return this.streams[direction].nextRead().id;
+  /** The receiving side of `direction` has read `octets` more; returns the id of the message that the last of them belongs to. */
+  readOn(direction: Direction, octets: number): number {
+    return this.streams[direction].readOn(octets);
   }
 
-  /** Writes a message to the socket in the writes that its author makes, then does `done`. Throws `simulation.too-many-packets`. */
-  write(endpoint: TcpEndpoint, { pdu, writes }: Outgoing, done: () => void): void {
+  /**
+   * Writes an encoded message to the socket of `end` in the writes that its author makes, then does `done`. Before each write it asks
+   * `mayWrite`; see {@link Connection.resume}. Throws `simulation.too-many-packets`.
+   */
+  write(end: 'client' | 'server', outgoing: Outgoing, done: () => void, mayWrite?: MayWrite): void {
+    const endpoint = this[end];
+    const { pdu, writes } = outgoing;
     this.checkPackets(endpoint, pdu.bytes.length);
-    let start = 0;
-    writes.forEach((end, index) => {
-      const octets = pdu.bytes.subarray(start, end);
-      start = end;
-      later(this.world, index * BETWEEN_WRITES, () => endpoint.write(octets));
-    });
-    later(this.world, Math.max(0, writes.length - 1) * BETWEEN_WRITES + AFTER_WRITE, done);
+    const message = this.messages.get(outgoing)!;
+    const stream = this.streams[message.direction];
+    const writeFrom = (index: number, start: number) => {
+      const stop = writes[index];
+      if (mayWrite && !mayWrite(outgoing, stop)) {
+        this.held[end] = () => writeFrom(index, start);
+        return;
+      }
+      if (index === 0) message.streamOffset = stream.length;
+      stream.add(message.id, start, stop - start);
+      endpoint.write(pdu.bytes.subarray(start, stop));
+      if (index + 1 < writes.length) later(this.world, BETWEEN_WRITES, () => writeFrom(index + 1, stop));
+      else later(this.world, AFTER_WRITE, done);
+    };
+    writeFrom(0, 0);
+  }
+
+  /** Octets have come in at `end`: what flow control has held up there may go on. */
+  resume(end: 'client' | 'server'): void {
+    const write = this.held[end];
+    this.held[end] = undefined;
+    write?.();
   }
 
   private checkPackets({ segmentSize }: TcpEndpoint, size: number): void {

@@ -9,11 +9,11 @@ export interface EventPlace {
 }
 
 /** While the run lasts, its record is still written. */
-type Recorded<T> = { -readonly [K in keyof T]: T[K] };
+export type Recorded<T> = { -readonly [K in keyof T]: T[K] };
 
 export class Recorder {
   readonly events: TraceEvent[] = [];
-  readonly messages: Message[] = [];
+  readonly messages: Recorded<Message>[] = [];
   readonly packets: Recorded<Packet>[] = [];
   /** Seq of the event that what happens now is due to. Whoever schedules something for later keeps it: see {@link Recorder.because}. */
   cause: number | undefined;
@@ -42,7 +42,7 @@ export class Recorder {
     }
   }
 
-  addMessage(message: Omit<Message, 'id'>): Message {
+  addMessage(message: Omit<Message, 'id'>): Recorded<Message> {
     const complete = { id: this.messages.length, ...message };
     this.messages.push(complete);
     return complete;

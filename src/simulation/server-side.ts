@@ -3,6 +3,7 @@ import type { Method } from '../idl/types';
 import type { Outcome } from '../idl/value';
 import { server } from '../machines/server';
 import { serverStub } from '../machines/server-stub';
+import type { Problem } from '../problem/problem';
 import type { Incoming, Outgoing, Request, ServerConnection, StepNumber } from '../protocols/protocol';
 import { perform } from '../scenario/behaviour';
 import { type Effects, type RunActor, runnable } from './actors';
@@ -28,7 +29,10 @@ interface Session {
 /** A request on its way through the stub. */
 interface Task {
   readonly session: Session;
-  readonly incoming: Incoming<Request>;
+  readonly content: Request | Problem;
+  /** The message that it is, and its octets. */
+  readonly message: number;
+  readonly octets: number;
   readonly outcomes: Outcome[];
   reply?: Outgoing;
 }
@@ -59,7 +63,10 @@ export class ServerSide {
   accept(tcp: () => Connection): TcpUser {
     const session: Session = { tcp, protocol: this.protocol.accept(), pending: 0, closing: false, peerClosed: false };
     return {
-      connected: () => {},
+      connected: () => {
+        const opening = session.protocol.opening?.();
+        if (opening) this.writeControl(session, opening);
+      },
       receive: octets => this.received(session, session.protocol.receive(octets)),
       acknowledged: () => {},
       endOfStream: () => {
@@ -94,17 +101,29 @@ export class ServerSide {
   }
 
   /** Simplified: a request that comes in after the stub has closed is ignored, where Linux answers it with RST. */
-  private received(session: Session, requests: readonly Incoming<Request>[]): void {
+  private received(session: Session, incoming: readonly Incoming<Request>[]): void {
     if (session.closing) return;
-    if (requests.length === 0 && this.stub.state() === 'idle') {
+    for (const { pdu, content, answers = [] } of incoming) {
+      const octets = pdu.bytes.length;
+      const message = session.tcp().readOn('c2s', octets);
+      for (const answer of answers) this.writeControl(session, answer);
+      if (!content) continue;
+      session.pending++;
+      this.waiting.push({ session, content, message, octets, outcomes: [] });
+    }
+    session.tcp().resume('server');
+    const isReceiving = incoming.length === 0 || incoming.some(({ isPart }) => isPart);
+    if (isReceiving && this.stub.state() === 'idle') {
       this.session = session;
       this.stub.send({ type: 'octets arrive' });
     }
-    for (const incoming of requests) {
-      session.pending++;
-      this.waiting.push({ session, incoming, outcomes: [] });
-    }
     if (this.stub.state() === 'idle' || this.stub.state() === 'receiving') this.takeNext();
+  }
+
+  /** Writes what is no reply but serves the conversation. */
+  private writeControl({ tcp }: Session, outgoing: Outgoing): void {
+    tcp().encoded('serverStub', outgoing, true);
+    tcp().write('server', outgoing, () => {});
   }
 
   private takeNext(): void {
@@ -121,10 +140,8 @@ export class ServerSide {
 
   private unmarshal(): void {
     this.step('serverStub', 4);
-    const { session, incoming } = this.current();
-    later(this.world, unmarshalCost(incoming.pdu.bytes.length), () => {
-      const message = session.tcp().nextRead('c2s');
-      const { content } = incoming;
+    const { session, content, message, octets } = this.current();
+    later(this.world, unmarshalCost(octets), () => {
       const problem = 'code' in content ? content : undefined;
       this.world.recorder.record('serverStub', this.place(), { type: 'decoded', message, ...(problem && { problem }) });
       // Nothing can be answered to octets that make no sense: the connection is of no further use.
@@ -136,14 +153,14 @@ export class ServerSide {
   /** The next call that the request asks for. */
   private nextInvocation() {
     const task = this.task;
-    const content = task?.incoming.content;
+    const content = task?.content;
     return task && content && 'invocations' in content ? content.invocations[task.outcomes.length] : undefined;
   }
 
   /** The stub has what it waited for. When no call is left to make, it knows now whether a reply is due. */
   private goOn(event: 'unmarshalled' | 'returned'): void {
     const task = this.current();
-    const { content } = task.incoming;
+    const { content } = task;
     if ('reply' in content && this.nextInvocation() === undefined) task.reply = content.reply(task.outcomes);
     if (!task.reply && this.nextInvocation() === undefined) this.served(task);
     this.stub.send({ type: event });
@@ -179,7 +196,7 @@ export class ServerSide {
     const { session, reply } = this.current();
     if (!reply) return;
     later(this.world, marshalCost(reply.pdu.bytes.length), () => {
-      session.tcp().encoded('serverStub', 's2c', reply);
+      session.tcp().encoded('serverStub', reply);
       this.stub.send({ type: 'marshalled' });
     });
   }
@@ -189,11 +206,12 @@ export class ServerSide {
     const task = this.current();
     const { session, reply } = task;
     if (!reply) return;
-    session.tcp().write(session.tcp().server, reply, () => {
+    const sent = () => {
       if (reply.close) this.closeSoon(session);
       this.served(task);
       this.stub.send({ type: 'sent' });
-    });
+    };
+    session.tcp().write('server', reply, sent, session.protocol.mayWrite?.bind(session.protocol));
   }
 
   /** A request is done with. A client that has closed its side gets the same in return. */
@@ -205,6 +223,9 @@ export class ServerSide {
   private closeSoon(session: Session): void {
     if (session.closing) return;
     session.closing = true;
-    later(this.world, CLOSE, () => session.tcp().server.close());
+    later(this.world, CLOSE, () => {
+      for (const outgoing of session.protocol.farewell?.() ?? []) this.writeControl(session, outgoing);
+      session.tcp().server.close();
+    });
   }
 }

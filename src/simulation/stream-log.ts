@@ -1,40 +1,59 @@
 // Which message each octet of a stream belongs to: the writer's knowledge, for the record. No stub ever asks it what arrived.
-import type { Message, Packet } from '../trace/trace';
+import type { Packet } from '../trace/trace';
 
-/** The messages of one direction of a connection, in the order of the stream. */
+/** Octets `[start, end)` of the stream: those of a message from octet `from` of it on. */
+interface Piece {
+  readonly message: number;
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What was written in one direction of a connection, write by write. Other messages may come between two writes of one. */
 export class StreamLog {
-  private readonly messages: Message[] = [];
-  /** The first message that segments to come can carry: they ascend. */
+  private readonly pieces: Piece[] = [];
+  /** The first piece that segments to come can carry: they ascend. */
   private first = 0;
   private read = 0;
 
   /** Octets written so far. */
   get length(): number {
-    const last = this.messages.at(-1);
-    return last ? last.streamOffset + last.pdu.bytes.length : 0;
+    return this.pieces.at(-1)?.end ?? 0;
   }
 
-  add(message: Message): void {
-    this.messages.push(message);
+  /** `octets` octets of message `message`, from octet `from` of it on, have been written. */
+  add(message: number, from: number, octets: number): void {
+    const start = this.length;
+    this.pieces.push({ message, from, start, end: start + octets });
   }
 
-  /** The next message that the other side has read: messages are read in the order in which they were written. */
-  nextRead(): Message {
-    return this.messages[Math.min(this.read++, this.messages.length - 1)];
+  /** The other side has read `octets` more; returns the message to which the last of them belongs. */
+  readOn(octets: number): number {
+    this.read += octets;
+    const piece = this.pieces.find(({ end }) => end >= this.read) ?? this.pieces[this.pieces.length - 1];
+    return piece.message;
   }
 
   /** What a segment with octets `[start, end)` of the stream carries, its payload being `at` octets into the frame. */
   carriedBy(start: number, end: number, at: number): Packet['carries'] {
     const carries: Packet['carries'][number][] = [];
     if (start === end) return carries;
-    for (let i = this.first; i < this.messages.length; i++) {
-      const { id, streamOffset, pdu } = this.messages[i];
-      const from = Math.max(start, streamOffset);
-      const to = Math.min(end, streamOffset + pdu.bytes.length);
-      if (from < to)
-        carries.push({ message: id, start: from - streamOffset, end: to - streamOffset, at: at + from - start });
-      if (streamOffset + pdu.bytes.length <= start) this.first = i + 1;
+    for (let i = this.first; i < this.pieces.length; i++) {
+      const piece = this.pieces[i];
+      const from = Math.max(start, piece.start);
+      const to = Math.min(end, piece.end);
+      if (from < to) carry(carries, piece, from, to, at + from - start);
+      if (piece.end <= start) this.first = i + 1;
     }
     return carries;
   }
+}
+
+/** Adds octets `[from, to)` of the stream, which are of `piece`, to those before them: two writes of one message make one run of it. */
+function carry(carries: Packet['carries'][number][], piece: Piece, from: number, to: number, at: number): void {
+  const start = piece.from + from - piece.start;
+  const end = start + to - from;
+  const last = carries.at(-1);
+  if (last?.message === piece.message && last.end === start) carries[carries.length - 1] = { ...last, end };
+  else carries.push({ message: piece.message, start, end, at });
 }

@@ -3,6 +3,7 @@ import { type Annotations, CONTENT_END, CONTENT_START, END, KIND, START } from '
 import { childRows } from '../wire/bytes/field-tree';
 import type { Pdu } from '../wire/bytes/pdu';
 import { pduOf, type Span } from './dissection';
+import { messageOfExchange } from './messages';
 import type { PduRef } from './selection';
 import type { Packet, Trace } from './trace';
 
@@ -16,10 +17,10 @@ export function changesIn(trace: Trace, previous: Trace | undefined, ref: PduRef
   return other ? changedRanges(pdu, other) : [];
 }
 
-/** The message of `previous` that is what message `id` is in `trace`: of the same exchange and direction. */
+/** The message of `previous` that is what message `id` is in `trace`: of the same exchange and direction. What only serves the conversation is not compared. */
 function previousMessage(trace: Trace, previous: Trace, id: number): number | undefined {
-  const { exchange, direction } = trace.messages[id];
-  return previous.messages.find(message => message.exchange === exchange && message.direction === direction)?.id;
+  const { exchange, direction, control } = trace.messages[id];
+  return control ? undefined : messageOfExchange(previous, exchange, direction)?.id;
 }
 
 /** Headers are compared with those of the packet in the same place of its connection; the payload is judged by the message it belongs to. */

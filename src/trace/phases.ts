@@ -1,8 +1,8 @@
-// What a connection is busy with: opening, carrying a request, carrying a reply, closing. Stretches of the run, read off its packets.
+// What a connection is busy with: being opened by TCP and by the protocol, carrying a request, carrying a reply, closing. Stretches of the run, read off its packets.
 import { journeysOf } from './journeys';
 import type { Trace } from './trace';
 
-export type PhaseKind = 'handshake' | 'request' | 'response' | 'teardown';
+export type PhaseKind = 'handshake' | 'opening' | 'request' | 'response' | 'teardown';
 
 /** A stretch of the run, from one event to another. Phases of one connection may overlap: a FIN can follow hard upon the last data. */
 export interface Phase {
@@ -20,7 +20,9 @@ const phases = new WeakMap<Trace, readonly Phase[]>();
 export function phasesOf(trace: Trace): readonly Phase[] {
   let known = phases.get(trace);
   if (!known) {
-    known = [...messagePhases(trace), ...connectionPhases(trace)].sort((a, b) => a.from - b.from);
+    known = [...messagePhases(trace), ...openingPhases(trace), ...connectionPhases(trace)].sort(
+      (a, b) => a.from - b.from,
+    );
     phases.set(trace, known);
   }
   return known;
@@ -38,15 +40,24 @@ function messagePhases(trace: Trace): Phase[] {
       found.set(message, phase);
     }
   }
-  return [...found].map(([id, { from, to }]) => {
-    const message = trace.messages[id];
-    return {
-      kind: message.direction === 'c2s' ? 'request' : 'response',
-      from,
-      to,
-      connection: message.connection,
-      message: id,
-    };
+  return [...found]
+    .filter(([id]) => !trace.messages[id].control)
+    .map(([id, { from, to }]) => {
+      const message = trace.messages[id];
+      const kind = message.direction === 'c2s' ? 'request' : 'response';
+      return { kind, from, to, connection: message.connection, message: id } as const;
+    });
+}
+
+/** What the protocol does on a new connection before the first request, such as HTTP/2's settings. */
+function openingPhases(trace: Trace): Phase[] {
+  const ways = journeysOf(trace);
+  return trace.connections.flatMap((_, connection): Phase[] => {
+    const own = trace.packets.filter(packet => packet.connection === connection && packet.carries.length > 0);
+    const request = own.findIndex(({ carries }) => carries.some(({ message }) => !trace.messages[message].control));
+    const carriers = own.slice(0, request < 0 ? undefined : request);
+    const seqs = carriers.flatMap(({ id }) => [ways[id].sent, ways[id].arrived ?? ways[id].sent]);
+    return seqs.length > 0 ? [{ kind: 'opening', from: Math.min(...seqs), to: Math.max(...seqs), connection }] : [];
   });
 }
 

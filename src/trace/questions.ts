@@ -3,6 +3,7 @@ import { END, START } from '../wire/bytes/annotations';
 import { childRows, leafAt, rowOfValuePath, type ValuePath, valuePathOf } from '../wire/bytes/field-tree';
 import type { Pdu } from '../wire/bytes/pdu';
 import { pduOf, type Span } from './dissection';
+import { messageOfExchange } from './messages';
 import { momentAt } from './moment';
 import type { PduRef, Selection } from './selection';
 import type { Direction, Message, Trace } from './trace';
@@ -71,8 +72,8 @@ function pduOfMoment(trace: Trace, seq: number): PduRef | undefined {
   const { event, step, exchange } = momentAt(trace, seq);
   if (event.type === 'sent' || event.type === 'arrived') return { of: 'packet', id: event.packet };
   const wanted: Direction = step !== undefined && step >= 7 ? 's2c' : 'c2s';
-  const own = trace.messages.filter(message => message.exchange === exchange);
-  const message = own.find(({ direction }) => direction === wanted) ?? own[0] ?? trace.messages[0];
+  const message =
+    messageOfExchange(trace, exchange, wanted) ?? messageOfExchange(trace, exchange, 'c2s') ?? trace.messages[0];
   return message && { of: 'message', id: message.id };
 }
 
@@ -86,7 +87,7 @@ export function isWritten(trace: Trace, ref: PduRef, seq: number): boolean {
 }
 
 function writes(event: Trace['events'][number], message: number): boolean {
-  return event.type === 'encoded' && event.message === message;
+  return (event.type === 'encoded' || event.type === 'control') && event.message === message;
 }
 
 /** The octets of the PDU `target` that `selection` means: none, one run, or several. */

@@ -34,6 +34,8 @@ export type EventBody =
   | { readonly type: 'transition'; readonly from: string; readonly to: string; readonly event: string }
   /** A stub wrote a message. */
   | { readonly type: 'encoded'; readonly message: number }
+  /** A stub wrote, by itself, what only serves the conversation. */
+  | { readonly type: 'control'; readonly message: number }
   /** A stub has read a message from its octets. */
   | { readonly type: 'decoded'; readonly message: number; readonly problem?: Problem }
   /** A packet left a host. */
@@ -48,7 +50,7 @@ export type EventBody =
   /** The client has the results of the exchange, one for each call that wanted one. */
   | { readonly type: 'result'; readonly outcomes: readonly Outcome[] };
 
-/** A request or a reply, as the stub that wrote it encoded it. */
+/** A request, a reply, or what only serves the conversation, as the stub that wrote it encoded it. */
 export interface Message {
   readonly id: number;
   readonly exchange: number;
@@ -57,6 +59,8 @@ export interface Message {
   readonly pdu: Pdu;
   /** Octet of the connection's stream in this direction at which the message begins; 0 is the first octet after SYN. */
   readonly streamOffset: number;
+  /** Neither a request nor a reply: settings, a window update, a heartbeat. */
+  readonly control?: boolean;
 }
 
 /** An Ethernet frame with the IPv4 packet and the TCP segment in it. Annotate its octets with simulation-free `wire/frame.ts`. */

@@ -48,7 +48,7 @@ describe.skipIf(!python)(`Python's marshaller (seed ${seed})`, { timeout: PEER_T
         .connect()
         .request([{ method: method.name, args }], false);
       const [{ content: request }] = xmlRpc.openServer(context).accept().receive(call.pdu.bytes);
-      if (!('reply' in request)) throw new Error(`the server stub does not understand call ${index}`);
+      if (!('reply' in request!)) throw new Error(`the server stub does not understand call ${index}`);
       const response = request.reply([{ kind: 'returned', value: result }])!;
       expect([bodyOf(call.pdu), bodyOf(response.pdu)]).toEqual(written[index]);
     }

@@ -130,13 +130,13 @@ function converse({ calls, batch = false, options = {} }: Recorded, authority: s
     sent.c2s.push(request);
     for (const { content, pdu } of server.receive(request.pdu.bytes)) {
       expect(pdu.annotations.toColumns()).toEqual(request.pdu.annotations.toColumns());
-      if (!('invocations' in content)) throw new ProblemError(content);
+      if (!('invocations' in content!)) throw new ProblemError(content!);
       const reply = content.reply(content.invocations.map(({ method, args }) => SERVICE[method](...args)));
       if (!reply) continue;
       sent.s2c.push(reply);
       for (const answer of client.receive(reply.pdu.bytes)) {
         expect(answer.pdu.annotations.toColumns()).toEqual(reply.pdu.annotations.toColumns());
-        if (!('outcomes' in answer.content)) throw new ProblemError(answer.content);
+        if (!('outcomes' in answer.content!)) throw new ProblemError(answer.content!);
         outcomes.push(...answer.content.outcomes);
       }
     }

@@ -83,7 +83,7 @@ function oursTo(octets: Uint8Array, options: Record<string, string>): string {
   const messages = jsonRpc.openServer(context).accept().receive(octets);
   return messages
     .map(({ content }) => {
-      if (!('invocations' in content)) throw new Error(content.code);
+      if (!('invocations' in content!)) throw new Error(content!.code);
       const outcomes = content.invocations.map(({ method, args }) => FUNCTIONS[method][1](...args));
       const reply = content.reply(outcomes);
       return reply ? new TextDecoder().decode(reply.pdu.bytes) : '';

@@ -53,7 +53,7 @@ describe('Arguments and results arrive as they were sent, in the same fields', (
       const [incoming, ...others] = server.receive(request.pdu.bytes);
       expect(others).toEqual([]);
       expectSame(incoming.pdu, request.pdu);
-      if (!('invocations' in incoming.content)) throw new Error(incoming.content.code);
+      if (!('invocations' in incoming.content!)) throw new Error(incoming.content!.code);
       for (const invocation of incoming.content.invocations) expect(invocation).toEqual({ method: method.name, args });
       const outcomes = incoming.content.invocations.map((): Outcome => ({ kind: 'returned', value: result }));
       const reply = incoming.content.reply(outcomes)!;
@@ -69,7 +69,7 @@ describe('Arguments and results arrive as they were sent, in the same fields', (
       const { client, server } = open(serviceOf(method), { transport: 'tcp' });
       const request = client.request([{ method: method.name, args }], false);
       const [{ content }] = server.receive(request.pdu.bytes);
-      if (!('invocations' in content)) throw new Error(content.code);
+      if (!('invocations' in content!)) throw new Error(content!.code);
       const again = open(serviceOf(method), { transport: 'tcp' }).client.request(content.invocations, false);
       expect(again.pdu.bytes).toEqual(request.pdu.bytes);
     },
@@ -98,7 +98,7 @@ describe('A damaged stream', () => {
         pdus.push(...dissector.push(octets));
         for (const { content, pdu } of server.receive(octets)) {
           explained([pdu]);
-          if (!('invocations' in content)) continue;
+          if (!('invocations' in content!)) continue;
           const reply = content.reply(content.invocations.map(() => ({ kind: 'returned', value: result })));
           if (reply) explained(client.receive(damaged(reply.pdu.bytes)).map(answer => answer.pdu));
         }

@@ -39,7 +39,7 @@ function answer(request: string): unknown {
   // A line feed within a text ends it on this transport; between tokens it means no more than a space.
   const octets = new TextEncoder().encode(`${request.replaceAll('\n', ' ')}\n`);
   const [{ content }] = jsonRpc.openServer(context).accept().receive(octets);
-  if (!('invocations' in content)) throw new Error(content.code);
+  if (!('invocations' in content!)) throw new Error(content!.code);
   const reply = content.reply(
     content.invocations.map(({ method, args }) => ({ kind: 'returned', value: FUNCTIONS[method][1](...args) })),
   );
@@ -73,7 +73,7 @@ describe('The specification’s example', () => {
       .openServer(context)
       .accept()
       .receive(new TextEncoder().encode(head + request));
-    const reply = 'invocations' in content ? content.reply([]) : undefined;
+    const reply = 'invocations' in content! ? content.reply([]) : undefined;
     expect(new TextDecoder().decode(reply!.pdu.bytes)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   });
 });

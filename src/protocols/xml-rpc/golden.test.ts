@@ -185,10 +185,10 @@ function converse({ options = {}, without, exchanges }: Case, now: number) {
   const outcomes = exchanges.flatMap(({ call, outcome }) => {
     const calls = 'method' in call ? [call] : call;
     const [request] = server.receive(write('c2s', client.request(calls, calls.length > 1)));
-    if ('code' in request.content) throw new Error(request.content.code);
-    const reply = request.content.reply(outcome ? [outcome].flat() : [])!;
+    if ('code' in request.content!) throw new Error(request.content.code);
+    const reply = request.content!.reply(outcome ? [outcome].flat() : [])!;
     const [incoming] = client.receive(write('s2c', reply));
-    return 'outcomes' in incoming.content ? incoming.content.outcomes : [];
+    return 'outcomes' in incoming.content! ? incoming.content.outcomes : [];
   });
   return { c2s: Buffer.concat(sent.c2s), s2c: Buffer.concat(sent.s2c), segments: sent.segments, outcomes };
 }

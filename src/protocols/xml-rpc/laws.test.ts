@@ -78,16 +78,16 @@ describe.each(FLAVOURS)('%s', (_, options, ingredients) => {
             const request = client.request([{ method: method.name, args }], false);
             const heard = inPortions(request.pdu.bytes, portion, octets => server.receive(octets));
             expectSameFields(request.pdu, heard.pdu);
-            if ('code' in heard.content) throw new Error(heard.content.code);
-            const [invocation] = heard.content.invocations;
+            if ('code' in heard.content!) throw new Error(heard.content.code);
+            const [invocation] = heard.content!.invocations;
             expect(invocation.method).toBe(method.name);
             expect(invocation.args.map(withoutTypedNil)).toEqual(args.map(withoutTypedNil));
 
-            const reply = heard.content.reply([{ kind: 'returned', value: result }])!;
+            const reply = heard.content!.reply([{ kind: 'returned', value: result }])!;
             const answer = inPortions(reply.pdu.bytes, portion, octets => client.receive(octets));
             expectSameFields(reply.pdu, answer.pdu);
-            if ('code' in answer.content) throw new Error(answer.content.code);
-            const [outcome] = answer.content.outcomes;
+            if ('code' in answer.content!) throw new Error(answer.content.code);
+            const [outcome] = answer.content!.outcomes;
             expect(outcome.kind === 'returned' && withoutTypedNil(outcome.value)).toEqual(withoutTypedNil(result));
           },
         ),
@@ -133,8 +133,10 @@ describe('several calls in one message', () => {
         const request = client.request(calls, true);
         const [heard] = server.receive(request.pdu.bytes);
         expectSameFields(request.pdu, heard.pdu);
-        if ('code' in heard.content) throw new Error(heard.content.code);
-        const reply = heard.content.reply(heard.content.invocations.map(() => ({ kind: 'returned', value: result })))!;
+        if ('code' in heard.content!) throw new Error(heard.content.code);
+        const reply = heard.content!.reply(
+          heard.content!.invocations.map(() => ({ kind: 'returned', value: result })),
+        )!;
         expectSameFields(reply.pdu, client.receive(reply.pdu.bytes)[0].pdu);
       }),
       { numRuns: 60 },
@@ -154,7 +156,7 @@ describe('several calls in one message', () => {
       '4',
     ]);
     const { content } = server.receive(pdu.bytes)[0];
-    const reply = 'code' in content ? undefined : content.reply([{ kind: 'returned', value: 5 }]);
+    const reply = 'code' in content! ? undefined : content!.reply([{ kind: 'returned', value: 5 }]);
     expect(textsOf(reply!.pdu, ['batch', 0, 'result'], ['batch', 1, 'error', 'faultCode'], ['result'])).toEqual([
       '5',
       'faultCode1',
@@ -187,8 +189,8 @@ describe('several calls in one message', () => {
     const request = client.request([{ method: 'system.multicall', args: [calls] }], false);
     const [heard] = server.receive(request.pdu.bytes);
     expectSameFields(request.pdu, heard.pdu);
-    if ('code' in heard.content) throw new Error(heard.content.code);
-    const reply = heard.content.reply([{ kind: 'returned', value: 5 }])!;
+    if ('code' in heard.content!) throw new Error(heard.content.code);
+    const reply = heard.content!.reply([{ kind: 'returned', value: 5 }])!;
     expectSameFields(reply.pdu, client.receive(reply.pdu.bytes)[0].pdu);
   });
 });
@@ -212,7 +214,7 @@ describe('damaged messages', () => {
           const octets = Buffer.concat([Buffer.from(`${fitted}\r\n\r\n`, 'latin1'), damaged]);
           for (const { pdu: read, content } of server.receive(new Uint8Array(octets))) {
             expect(tilingFault(read.annotations, read.bytes.length)).toBeUndefined();
-            if (!('code' in content) && content.invocations.length === 0) expect(content.reply([])).toBeDefined();
+            if (!('code' in content!) && content!.invocations.length === 0) expect(content!.reply([])).toBeDefined();
           }
           const dissector = xmlRpc.dissect('c2s');
           const pdus = [...dissector.push(new Uint8Array(octets)), ...dissector.end()];

@@ -19,8 +19,8 @@ function answerTo(request: string, http: string): Outgoing {
     random: () => 0,
   });
   const [incoming] = server.accept().receive(new Uint8Array(Buffer.from(request, 'latin1')));
-  if ('code' in incoming.content) throw new Error(incoming.content.code);
-  return incoming.content.reply([])!;
+  if ('code' in incoming.content!) throw new Error(incoming.content.code);
+  return incoming.content!.reply([])!;
 }
 
 describe('a request that Python refuses', () => {

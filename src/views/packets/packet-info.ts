@@ -33,8 +33,9 @@ const decoder = new TextDecoder();
 /** Longer first lines are cut. */
 const LONGEST_TITLE = 36;
 
-/** The first line of a message, without what every HTTP request says at its end. */
+/** The title of a message, or else its first line, without what every HTTP request says at its end. */
 function messageTitle({ pdu }: Message): string {
+  if (pdu.title !== undefined) return pdu.title;
   const line = decoder.decode(pdu.bytes.subarray(0, LONGEST_TITLE * 4)).split(/[\r\n]/, 1)[0];
   const characters = [...line.replace(/^([A-Z]+ \S+) HTTP\/1\.\d$/, '$1')];
   return characters.length <= LONGEST_TITLE ? characters.join('') : `${characters.slice(0, LONGEST_TITLE).join('')}…`;

@@ -1,6 +1,7 @@
 // What travels, in the form that it has at a moment: a call, a message, an outcome. Marshalling makes one of the other.
 import type { Outcome } from '../../idl/value';
 import type { Span } from '../../trace/dissection';
+import { messageOfExchange } from '../../trace/messages';
 import type { Moment } from '../../trace/moment';
 import type { Direction, Message, Trace } from '../../trace/trace';
 import { localCallAt } from '../../trace/turns';
@@ -46,7 +47,7 @@ export function cargoAt(trace: Trace, seq: number, exchange: number): Cargo {
 export function transferAt(trace: Trace, { step, seq, exchange }: Moment): Transfer | undefined {
   if (step !== 3 && step !== 8) return undefined;
   const direction = step === 3 ? 'c2s' : 's2c';
-  const message = trace.messages.find(m => m.exchange === exchange && m.direction === direction);
+  const message = messageOfExchange(trace, exchange, direction);
   if (!message) return undefined;
   let [sent, arrived] = [0, 0];
   const octetsOf = (packet: number) =>

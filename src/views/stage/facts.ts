@@ -3,6 +3,7 @@ import { cutText, summarizeCall, summarizeValue } from '../../idl/summarize';
 import type { Outcome } from '../../idl/value';
 import type { Problem } from '../../problem/problem';
 import { protocolById } from '../../protocols/index';
+import { messageOfExchange } from '../../trace/messages';
 import type { Moment } from '../../trace/moment';
 import { phasesOf } from '../../trace/phases';
 import type { Direction, Message, Trace, TraceEvent } from '../../trace/trace';
@@ -147,7 +148,7 @@ function afterwards(trace: Trace, moment: Moment, since: readonly TraceEvent[]):
 
 /** Whether the handshake of the connection in use is not over yet. */
 function isConnecting(trace: Trace, { seq, exchange }: Moment): boolean {
-  const request = trace.messages.find(message => message.exchange === exchange && message.direction === 'c2s');
+  const request = messageOfExchange(trace, exchange, 'c2s');
   const handshake = phasesOf(trace).find(
     phase => phase.kind === 'handshake' && phase.connection === request?.connection,
   );
@@ -159,9 +160,8 @@ export function factsAt(trace: Trace, { exchange, seq }: Moment): StageFacts {
   const { calls } = trace.exchanges[exchange];
   const own = trace.events.filter(event => event.exchange === exchange);
   const result = own.find(event => event.type === 'result');
-  const message = (direction: Direction) =>
-    trace.messages.find(m => m.exchange === exchange && m.direction === direction);
-  const [request, reply] = [message('c2s'), message('s2c')];
+  const request = messageOfExchange(trace, exchange, 'c2s');
+  const reply = messageOfExchange(trace, exchange, 's2c');
   const connection = request?.connection ?? 0;
   const fin = trace.packets.find(p => p.connection === connection && p.segment.flags.includes('FIN'));
   const outcomes = outcomesOf(trace, exchange);

@@ -56,7 +56,13 @@ export const texts: Texts<TimelineTexts> = {
     announce: (step, title, call, calls) => `${calls > 1 ? `Call ${call}. ` : ''}Step ${step} of 10. ${title}.`,
     virtualTime: 'Virtual time',
     cut: 'A long wait is drawn shorter here',
-    phases: { handshake: 'handshake', request: 'request', response: 'response', teardown: 'teardown' },
+    phases: {
+      handshake: 'handshake',
+      opening: 'opening',
+      request: 'request',
+      response: 'response',
+      teardown: 'teardown',
+    },
   },
   'zh-CN': {
     player: '播放器',
@@ -83,6 +89,6 @@ export const texts: Texts<TimelineTexts> = {
       `${calls > 1 ? `第 ${call} 次调用。` : ''}第 ${step} 步，共 10 步。${title}。`,
     virtualTime: '虚拟时间',
     cut: '此处的长时间等待按较短比例绘制',
-    phases: { handshake: '握手', request: '请求', response: '响应', teardown: '挥手' },
+    phases: { handshake: '握手', opening: '协商', request: '请求', response: '响应', teardown: '挥手' },
   },
 };

@@ -5,6 +5,8 @@ import type { Annotations } from './annotations';
 export interface Pdu {
   /** Id of the outermost format: 'http1', 'json-rpc', 'ethernet'. */
   readonly format: string;
+  /** What it is in its protocol's words, where no first line of text says so: 'SETTINGS', 'CALL fun_add'. */
+  readonly title?: string;
   readonly bytes: Uint8Array;
   readonly annotations: Annotations;
   /** What the octets of this PDU stand for after a transformation (inflated, dechunked): a PDU with octets of its own. */
