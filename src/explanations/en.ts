@@ -10,6 +10,10 @@ import { en as http1 } from '../wire/http1/text/en';
 import { en as ipv4 } from '../wire/ipv4/text/en';
 import { en as json } from '../wire/json/text/en';
 import { en as tcp } from '../wire/tcp/text/en';
+import { en as thriftBinary } from '../wire/thrift/binary/text/en';
+import { en as thriftCompact } from '../wire/thrift/compact/text/en';
+import { en as thriftFramed } from '../wire/thrift/framed/text/en';
+import { en as thriftJson } from '../wire/thrift/json/text/en';
 import { en as xml } from '../wire/xml/text/en';
 
 export const en: Explanations = {
@@ -22,6 +26,10 @@ export const en: Explanations = {
   json,
   'json-rpc': jsonRpc,
   tcp,
+  'thrift-binary': thriftBinary,
+  'thrift-compact': thriftCompact,
+  'thrift-framed': thriftFramed,
+  'thrift-json': thriftJson,
   xml,
   'xml-rpc': xmlRpc,
 };

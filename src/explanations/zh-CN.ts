@@ -10,6 +10,10 @@ import { zhCN as http1 } from '../wire/http1/text/zh-CN';
 import { zhCN as ipv4 } from '../wire/ipv4/text/zh-CN';
 import { zhCN as json } from '../wire/json/text/zh-CN';
 import { zhCN as tcp } from '../wire/tcp/text/zh-CN';
+import { zhCN as thriftBinary } from '../wire/thrift/binary/text/zh-CN';
+import { zhCN as thriftCompact } from '../wire/thrift/compact/text/zh-CN';
+import { zhCN as thriftFramed } from '../wire/thrift/framed/text/zh-CN';
+import { zhCN as thriftJson } from '../wire/thrift/json/text/zh-CN';
 import { zhCN as xml } from '../wire/xml/text/zh-CN';
 
 export const zhCN: Explanations = {
@@ -22,6 +26,10 @@ export const zhCN: Explanations = {
   json,
   'json-rpc': jsonRpc,
   tcp,
+  'thrift-binary': thriftBinary,
+  'thrift-compact': thriftCompact,
+  'thrift-framed': thriftFramed,
+  'thrift-json': thriftJson,
   xml,
   'xml-rpc': xmlRpc,
 };

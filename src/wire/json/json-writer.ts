@@ -54,11 +54,11 @@ export class JsonWriter extends ByteWriter {
     this.endBracket(0x5d);
   }
 
-  /** A name and the colon after it. The member's value must follow, then {@link endMember}. */
-  beginMember(name: string, kind: FieldKindId = MEMBER, key?: string): void {
+  /** A name, of kind `nameKind`, and the colon after it. The member's value must follow, then {@link endMember}. */
+  beginMember(name: string, kind: FieldKindId = MEMBER, key?: string | number, nameKind: FieldKindId = NAME): void {
     this.separator();
     this.begin(kind, key);
-    this.quoted(name, NAME);
+    this.quoted(name, nameKind);
     this.uint8(COLON);
     this.separate = false;
   }
@@ -87,6 +87,11 @@ export class JsonWriter extends ByteWriter {
   /** An integer with all its digits. JSON.stringify refuses a bigint; RFC 8259 §6 sets no limit. */
   integer(value: bigint, kind: FieldKindId = NUMBER, key?: string | number): void {
     this.bare(String(value), kind, key);
+  }
+
+  /** A number in digits of the caller's choice, which must follow RFC 8259 §6. */
+  numeral(digits: string, kind: FieldKindId = NUMBER, key?: string | number): void {
+    this.bare(digits, kind, key);
   }
 
   literal(value: boolean | null, kind: FieldKindId = LITERAL, key?: string | number): void {
