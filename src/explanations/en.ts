@@ -3,8 +3,10 @@
 import { en as jsonRpc } from '../protocols/json-rpc/text/en';
 import { en as xmlRpc } from '../protocols/xml-rpc/text/en';
 import type { Explanations } from '../wire/bytes/explanation';
+import { en as dubbo } from '../wire/dubbo/text/en';
 import { en as ethernet } from '../wire/ethernet/text/en';
 import { en as gzip } from '../wire/gzip/text/en';
+import { en as hessian2 } from '../wire/hessian2/text/en';
 import { en as hpack } from '../wire/hpack/text/en';
 import { en as http1 } from '../wire/http1/text/en';
 import { en as ipv4 } from '../wire/ipv4/text/en';
@@ -18,9 +20,11 @@ import { en as xml } from '../wire/xml/text/en';
 
 export const en: Explanations = {
   bytes: { unknown: { label: 'unknown', text: 'No rule of the format explains these {length} bytes.' } },
+  dubbo,
   ethernet,
   ipv4,
   gzip,
+  hessian2,
   hpack,
   http1,
   json,

@@ -3,8 +3,10 @@
 import { zhCN as jsonRpc } from '../protocols/json-rpc/text/zh-CN';
 import { zhCN as xmlRpc } from '../protocols/xml-rpc/text/zh-CN';
 import type { Explanations } from '../wire/bytes/explanation';
+import { zhCN as dubbo } from '../wire/dubbo/text/zh-CN';
 import { zhCN as ethernet } from '../wire/ethernet/text/zh-CN';
 import { zhCN as gzip } from '../wire/gzip/text/zh-CN';
+import { zhCN as hessian2 } from '../wire/hessian2/text/zh-CN';
 import { zhCN as hpack } from '../wire/hpack/text/zh-CN';
 import { zhCN as http1 } from '../wire/http1/text/zh-CN';
 import { zhCN as ipv4 } from '../wire/ipv4/text/zh-CN';
@@ -18,9 +20,11 @@ import { zhCN as xml } from '../wire/xml/text/zh-CN';
 
 export const zhCN: Explanations = {
   bytes: { unknown: { label: '未知', text: '没有任何格式规则可以解释这 {length} 个字节。' } },
+  dubbo,
   ethernet,
   ipv4,
   gzip,
+  hessian2,
   hpack,
   http1,
   json,

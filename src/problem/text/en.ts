@@ -8,6 +8,8 @@ export const en = {
   'capture.unknown-format': 'The file begins with {magic}: it is neither pcap nor pcapng.',
   'capture.unknown-interface':
     'The packet at byte {offset} belongs to interface {interface}, which the capture does not describe.',
+  'dubbo.not-dubbo': 'The message at byte {offset} does not begin with da bb, as every Dubbo message does.',
+  'dubbo.too-large': 'The Dubbo message would have a body of {length} bytes; {limit} is the most that is read.',
   'frame.bad-checksum': 'The checksum of the {header} header is wrong: the frame was damaged on its way.',
   'frame.not-tcp': 'The frame carries something else than TCP over IPv4.',
   'gzip.bad-checksum': 'The inflated content does not fit its CRC-32: it was damaged on the way.',
@@ -15,6 +17,18 @@ export const en = {
   'gzip.bad-size': 'gzip states a size of {stated} bytes, but {actual} came out.',
   'gzip.not-gzip': 'The body does not begin with the signature of gzip.',
   'gzip.too-large': 'The body inflates to more than {limit} bytes; reading stopped there.',
+  'hessian2.bad-class': 'The object at byte {offset} refers to class {index}, but only {count} have been defined.',
+  'hessian2.bad-reference':
+    'The reference at byte {offset} is to number {index}, but only {count} lists, maps and objects have begun.',
+  'hessian2.bad-size': 'The size {size} at byte {offset} cannot be: only {available} bytes are left.',
+  'hessian2.bad-type': 'The type at byte {offset} is number {index}, but only {count} have been named.',
+  'hessian2.bad-utf8':
+    'Byte {offset} ({found}) is not UTF-8 as Hessian 2 has it, with at most three bytes for a code unit.',
+  'hessian2.not-a-string': 'Byte {offset} ({code}) begins no string, and a string must stand there.',
+  'hessian2.not-an-int': 'Byte {offset} ({code}) begins no int, and an int must stand there.',
+  'hessian2.not-binary': 'Byte {offset} ({code}) begins no binary data, and the last chunk of some must stand there.',
+  'hessian2.too-deep': 'Byte {offset} begins more than {limit} lists, maps and objects within one another.',
+  'hessian2.unknown-code': 'Byte {offset} ({code}) begins no value of Hessian 2.',
   'hpack.bad-index': 'Byte {offset} refers to entry {index}, which neither table has.',
   'hpack.huffman-eos': 'The string in Huffman code has the symbol EOS at byte {offset}, where it must not be.',
   'hpack.huffman-padding':

@@ -1,0 +1,8 @@
+// npm hessian.js has no types of its own.
+declare module 'hessian.js' {
+  const hessian: {
+    encode(value: unknown, version: '2.0'): Buffer;
+    decode(octets: Buffer, version: '2.0'): unknown;
+  };
+  export default hessian;
+}
