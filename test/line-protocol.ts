@@ -34,6 +34,7 @@ export const lineProtocol: Protocol = {
     writes: { choices: ['two', 'one'] },
   },
   calls: { named: true, oneway: true },
+  lanes: [],
   unsupported: type => (type.kind === 'bytes' ? problem('idl.expected-type').problem : undefined),
   keepsAlive: options => options.keepAlive === true,
   lostReply: options => ({

@@ -161,6 +161,8 @@ export interface ProtocolProfile {
   readonly options: OptionSchema;
   /** What a call can be besides arguments in order and a reply: arguments by name, no reply at all. */
   readonly calls: { readonly named: boolean; readonly oneway: boolean };
+  /** The choices of options that cost different octets: each is a lane of the comparison. One of them may need no word for what sets it apart. */
+  readonly lanes: readonly { readonly variant: string; readonly options: Options }[];
 }
 
 /** A line of the registry. */

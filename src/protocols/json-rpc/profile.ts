@@ -8,4 +8,8 @@ export const profile: ProtocolProfile = {
   layers: ['http1', 'json-rpc', 'json'],
   options,
   calls: { named: true, oneway: true },
+  lanes: [
+    { variant: 'HTTP', options: { transport: 'http' } },
+    { variant: 'TCP', options: { transport: 'tcp' } },
+  ],
 };

@@ -8,4 +8,5 @@ export const profile: ProtocolProfile = {
   layers: ['http1', 'xml-rpc', 'xml'],
   options,
   calls: { named: false, oneway: false },
+  lanes: [{ variant: '', options: {} }],
 };
