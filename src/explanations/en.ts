@@ -11,6 +11,7 @@ import { en as hpack } from '../wire/hpack/text/en';
 import { en as http1 } from '../wire/http1/text/en';
 import { en as ipv4 } from '../wire/ipv4/text/en';
 import { en as json } from '../wire/json/text/en';
+import { en as protobuf } from '../wire/protobuf/text/en';
 import { en as tcp } from '../wire/tcp/text/en';
 import { en as thriftBinary } from '../wire/thrift/binary/text/en';
 import { en as thriftCompact } from '../wire/thrift/compact/text/en';
@@ -29,6 +30,7 @@ export const en: Explanations = {
   http1,
   json,
   'json-rpc': jsonRpc,
+  protobuf,
   tcp,
   'thrift-binary': thriftBinary,
   'thrift-compact': thriftCompact,

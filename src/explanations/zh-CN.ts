@@ -11,6 +11,7 @@ import { zhCN as hpack } from '../wire/hpack/text/zh-CN';
 import { zhCN as http1 } from '../wire/http1/text/zh-CN';
 import { zhCN as ipv4 } from '../wire/ipv4/text/zh-CN';
 import { zhCN as json } from '../wire/json/text/zh-CN';
+import { zhCN as protobuf } from '../wire/protobuf/text/zh-CN';
 import { zhCN as tcp } from '../wire/tcp/text/zh-CN';
 import { zhCN as thriftBinary } from '../wire/thrift/binary/text/zh-CN';
 import { zhCN as thriftCompact } from '../wire/thrift/compact/text/zh-CN';
@@ -29,6 +30,7 @@ export const zhCN: Explanations = {
   http1,
   json,
   'json-rpc': jsonRpc,
+  protobuf,
   tcp,
   'thrift-binary': thriftBinary,
   'thrift-compact': thriftCompact,

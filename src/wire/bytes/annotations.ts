@@ -146,6 +146,13 @@ export class Annotations {
     }
   }
 
+  /** `count` octets are put in at octet `at`: what begins or ends there or later, of the fields from row `row` on, moves. */
+  insert(at: number, count: number, row: number): void {
+    const { rows, used } = this;
+    for (let i = row * ROW; i < used; i += ROW)
+      for (let column = i + START; column <= i + END; column++) if (rows[column] >= at) rows[column] += count;
+  }
+
   /** Column `column` of row `row`. */
   get(row: number, column: number): number {
     return this.rows[row * ROW + column];

@@ -135,6 +135,19 @@ export class ByteWriter {
     this.patchUint16(at + 2, value);
   }
 
+  /** Overwrites the octet at `at`. */
+  patchUint8(at: number, value: number): void {
+    this.octets[at] = value;
+  }
+
+  /** Makes room for `count` octets at `at`: a length that turned out longer. Fields from row `row` on move with what they hold. */
+  insert(at: number, count: number, row: number): void {
+    this.reserve(count);
+    this.octets.copyWithin(at + count, at, this.used);
+    this.used += count;
+    this.annotations?.insert(at, count, row);
+  }
+
   /** The octets written. A view of the writer's memory: do not write on after taking it. */
   finish(): Uint8Array {
     return this.octets.subarray(0, this.used);
