@@ -18,13 +18,23 @@ export interface Limits {
   readonly scalarKeys?: boolean;
   /** JSON's numbers, as JavaScript writes them, have no -0. */
   readonly noNegativeZero?: boolean;
+  /** Neither NaN nor infinities. */
+  readonly finite?: boolean;
+  /** No i64 below 0. */
+  readonly noNegativeLong?: boolean;
+  /** No control characters. */
+  readonly plainText?: boolean;
 }
 
 const text: Arbitrary<string> = fc.oneof(
   fc.string({ maxLength: 20 }),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
+  fc.string({ unit: fc.nat(0x20).map(code => String.fromCharCode(code)), maxLength: 4 }),
   fc.constant('x'.repeat(300)),
 );
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
+const plainText = text.map(each => each.replace(/[\u0000-\u001f\u007f-\u009f]/g, '·'));
 
 export function arbitraryStruct({ scalarKeys = false }: Limits = {}): Arbitrary<ThriftStruct> {
   const { struct } = fc.letrec<{ type: ThriftType; scalar: ThriftType; struct: ThriftStruct }>(tie => ({
@@ -93,11 +103,11 @@ function arbitraryValue(type: ThriftType, limits: Limits): Arbitrary<ThriftValue
     case 'i32':
       return fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
     case 'i64':
-      return fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
+      return fc.bigInt({ min: limits.noNegativeLong ? 0n : -(2n ** 63n), max: 2n ** 63n - 1n });
     case 'double':
-      return limits.noNegativeZero ? fc.double().map(value => value + 0) : fc.double();
+      return doubles(limits);
     case 'string':
-      return text;
+      return limits.plainText ? plainText : text;
     case 'binary':
       return fc.uint8Array({ maxLength: 20 });
     case 'list':
@@ -108,6 +118,11 @@ function arbitraryValue(type: ThriftType, limits: Limits): Arbitrary<ThriftValue
     case 'struct':
       return fieldsOf(type, limits);
   }
+}
+
+function doubles({ noNegativeZero = false, finite = false }: Limits): Arbitrary<number> {
+  const all = fc.double({ noNaN: finite, noDefaultInfinity: finite });
+  return noNegativeZero ? all.map(value => value + 0) : all;
 }
 
 /** Keys that are objects differ by identity, so there is one at most. */

@@ -128,7 +128,7 @@ export const en = {
   'thrift.unexpected-element': 'Byte {offset} gives elements the type {type}, but the interface says {expected}.',
   'thrift.unknown-message-type': 'Byte {offset} holds {type}, which is no message type.',
   'thrift.unknown-type': 'At byte {offset}, {type} stands for no type.',
-  'thrift.wrong-size': 'Size {stated} is stated at byte {at}, but {actual} elements have come.',
+  'thrift.wrong-size': 'Size {stated} is stated at byte {offset}, but {actual} elements have come.',
   'value.invalid-base64': '{place}: bytes are written in base64, and "{value}" is not base64.',
   'value.invalid-datetime': '{place}: "{value}" is not a date and time such as 2024-02-29T12:34:56.',
   'value.missing-argument': 'The argument "{name}" is missing.',

@@ -119,7 +119,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'thrift.unexpected-element': '第 {offset} 字节给出的元素类型是 {type}，而接口规定的是 {expected}。',
   'thrift.unknown-message-type': '第 {offset} 字节的 {type} 不是任何消息类型。',
   'thrift.unknown-type': '第 {offset} 字节处的 {type} 不代表任何类型。',
-  'thrift.wrong-size': '第 {at} 字节处写的大小是 {stated}，实际有 {actual} 个元素。',
+  'thrift.wrong-size': '第 {offset} 字节处写的大小是 {stated}，实际有 {actual} 个元素。',
   'value.invalid-base64': '{place}：字节序列用 base64 书写，而“{value}”不是 base64。',
   'value.invalid-datetime': '{place}：“{value}”不是形如 2024-02-29T12:34:56 的日期时间。',
   'value.missing-argument': '缺少参数“{name}”。',

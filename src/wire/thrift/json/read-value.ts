@@ -2,6 +2,7 @@
 // Thrift's libraries.
 //
 // As in the other protocols, a field that the struct does not have, or has with another type, is passed over.
+import { problem } from '../../../problem/problem';
 import type { FieldKindId } from '../../bytes/field-kind';
 import { checkDepth } from '../limits';
 import { pairKey } from '../pair-key';
@@ -186,6 +187,6 @@ export class ValueReader extends ScalarReader {
   }
 
   private checkCount(stated: number, actual: number, offset: number): void {
-    if (stated !== actual) throw this.fault('thrift.wrong-size', { stated, actual, at: offset });
+    if (stated !== actual) throw problem('thrift.wrong-size', { stated, actual, offset }, { offset });
   }
 }
