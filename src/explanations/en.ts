@@ -9,6 +9,7 @@ import { en as gzip } from '../wire/gzip/text/en';
 import { en as hessian2 } from '../wire/hessian2/text/en';
 import { en as hpack } from '../wire/hpack/text/en';
 import { en as http1 } from '../wire/http1/text/en';
+import { en as http2 } from '../wire/http2/text/en';
 import { en as ipv4 } from '../wire/ipv4/text/en';
 import { en as json } from '../wire/json/text/en';
 import { en as protobuf } from '../wire/protobuf/text/en';
@@ -28,6 +29,7 @@ export const en: Explanations = {
   hessian2,
   hpack,
   http1,
+  http2,
   json,
   'json-rpc': jsonRpc,
   protobuf,

@@ -9,6 +9,7 @@ import { zhCN as gzip } from '../wire/gzip/text/zh-CN';
 import { zhCN as hessian2 } from '../wire/hessian2/text/zh-CN';
 import { zhCN as hpack } from '../wire/hpack/text/zh-CN';
 import { zhCN as http1 } from '../wire/http1/text/zh-CN';
+import { zhCN as http2 } from '../wire/http2/text/zh-CN';
 import { zhCN as ipv4 } from '../wire/ipv4/text/zh-CN';
 import { zhCN as json } from '../wire/json/text/zh-CN';
 import { zhCN as protobuf } from '../wire/protobuf/text/zh-CN';
@@ -28,6 +29,7 @@ export const zhCN: Explanations = {
   hessian2,
   hpack,
   http1,
+  http2,
   json,
   'json-rpc': jsonRpc,
   protobuf,

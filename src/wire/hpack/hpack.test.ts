@@ -14,7 +14,7 @@ import { NGHTTP2 } from './policies';
 import { readHeaderBlock } from './read-header-block';
 import { type EncodingPolicy, writeHeaderBlock } from './write-header-block';
 
-const PLAIN: EncodingPolicy = { indexing: () => 'incremental', names: 'by index', huffman: () => 'never' };
+const PLAIN: EncodingPolicy = { indexing: () => 'incremental', references: 'fields and names', huffman: () => 'never' };
 const SHORTER: EncodingPolicy = { ...PLAIN, huffman: () => 'when shorter' };
 const ALWAYS: EncodingPolicy = { ...PLAIN, huffman: () => 'always' };
 

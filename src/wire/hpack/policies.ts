@@ -24,7 +24,7 @@ export const NGHTTP2: EncodingPolicy = {
     if (NGHTTP2_WITHOUT.has(name) || sizeOf(name, value) > (INITIAL_TABLE_SIZE * 3) / 4) return 'without';
     return 'incremental';
   },
-  names: 'by index',
+  references: 'fields and names',
   huffman: () => 'when shorter',
 };
 
@@ -51,7 +51,14 @@ const C_CORE_INCREMENTAL: ReadonlySet<string> = new Set([
 export function cCorePolicy(binaryAsIs: boolean): EncodingPolicy {
   return {
     indexing: name => (C_CORE_INCREMENTAL.has(name) ? 'incremental' : 'without'),
-    names: 'spelt',
+    references: 'fields',
     huffman: (name, part) => (part === 'value' && !binaryAsIs && name.endsWith('-bin') ? 'always' : 'never'),
   };
 }
+
+/** What the C core writes by hand when it closes a stream in the place of the program: a deadline that has passed, for example. */
+export const C_CORE_CLOSE: EncodingPolicy = {
+  indexing: () => 'without',
+  references: 'none',
+  huffman: () => 'never',
+};

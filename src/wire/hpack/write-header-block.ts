@@ -7,15 +7,12 @@ import { writeInteger } from './integer';
 import { INDEX, INDEXED, LITERALS, MAXIMUM_SIZE, NAME, SIZE_UPDATE, type StringKinds, VALUE } from './kinds';
 import { indexOfField, indexOfName } from './tables';
 
-/**
- * What the specification leaves to the encoder. A field that a table holds with its value is always written as its index, unless it is
- * never to be indexed.
- */
+/** What the specification leaves to the encoder. */
 export interface EncodingPolicy {
   /** What the literal of a field that no table holds does to the dynamic table. */
   indexing(name: string, value: string): Indexing;
-  /** Whether a literal refers to a name that a table holds, or spells every name. */
-  readonly names: 'by index' | 'spelt';
+  /** What is written as an index where a table holds it. A field that is never to be indexed is a literal in any case. */
+  readonly references: 'fields and names' | 'fields' | 'none';
   /** Whether the name, or the value, of the field called `name` is written in Huffman code. §5.2. */
   huffman(name: string, part: 'name' | 'value'): HuffmanUse;
 }
@@ -52,7 +49,7 @@ function writeField(
   policy: EncodingPolicy,
 ): DynamicTable {
   const indexing = policy.indexing(name, value);
-  const index = indexing === 'never' ? 0 : indexOfField(table, name, value);
+  const index = indexing === 'never' || policy.references === 'none' ? 0 : indexOfField(table, name, value);
   if (index > 0) {
     writer.begin(INDEXED);
     writeIndex(writer, INDEX, 0x80, 7, index);
@@ -60,7 +57,7 @@ function writeField(
     return table;
   }
   const { kind, nameIndex, pattern, prefixBits } = LITERALS[indexing];
-  const nameAt = policy.names === 'by index' ? indexOfName(table, name) : 0;
+  const nameAt = policy.references === 'fields and names' ? indexOfName(table, name) : 0;
   writer.begin(kind);
   writeIndex(writer, nameIndex, pattern, prefixBits, nameAt);
   if (nameAt === 0) writeString(writer, NAME, name, policy.huffman(name, 'name'));

@@ -1,7 +1,8 @@
 // Reads one whole HTTP/1.1 message: head, transfer coding, content coding, and what the protocol makes of the body. RFC 9112 §6, RFC 9110 §8.4.
-import { type Problem, ProblemError, problem } from '../../problem/problem';
+import { type Problem, problem } from '../../problem/problem';
 import { ByteReader } from '../bytes/byte-reader';
-import { UNKNOWN } from '../bytes/field-kind';
+import { guarded } from '../bytes/guarded';
+import { lazyPdu, type Noted } from '../bytes/lazy-pdu';
 import { octetText } from '../bytes/octet-text';
 import type { Pdu } from '../bytes/pdu';
 import { gzip } from '../gzip/gzip';
@@ -55,49 +56,6 @@ export function brokenMessage<T>(octets: Uint8Array, kind: Head['kind'], fault: 
     return { annotations: reader.annotations!, inner: undefined };
   };
   return { head: undefined, content: fault, pdu: lazyPdu('http1', octets, annotate) };
-}
-
-interface Noted {
-  readonly annotations: ByteReader['annotations'];
-  readonly inner: Pdu | undefined;
-}
-
-/** A PDU whose fields are noted on demand: most messages are decoded for their values only. */
-function lazyPdu(format: string, bytes: Uint8Array, annotate: () => Noted): Pdu {
-  let noted: Noted | undefined;
-  const note = () => {
-    noted ??= annotate();
-    return noted;
-  };
-  return {
-    format,
-    bytes,
-    get annotations() {
-      return note().annotations!;
-    },
-    get content() {
-      return note().inner;
-    },
-  };
-}
-
-/** Runs `read`; when it throws a problem, closes the fields that it opened. Octets that it leaves over are unknown. */
-function guarded<T>(reader: ByteReader, read: () => T): T | Problem {
-  const { annotations } = reader;
-  const within = annotations?.openRow;
-  let result: T | Problem;
-  try {
-    result = read();
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    annotations?.abandon(reader.at, within);
-    result = error.problem;
-  }
-  if (reader.at < reader.limit) {
-    annotations?.leaf(UNKNOWN, reader.at, reader.limit);
-    reader.at = reader.limit;
-  }
-  return result;
 }
 
 /** One pass over a message. */
