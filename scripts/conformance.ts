@@ -2,11 +2,14 @@
 // Usage: npm run conformance -- DIR     prints the figures of each suite found, exits with 1 when a case fails or no suite is there.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { hessianFixtures, hessianMethods } from './conformance/hessian2';
 import { protobufConformance } from './conformance/protobuf';
 import type { Report } from './conformance/report';
 
 /** The suites that can be run, by the names of their folders. */
 const SUITES: Readonly<Record<string, (folder: string) => Report>> = {
+  'hessian.js-fixtures': hessianFixtures,
+  'hessian2-methods': hessianMethods,
   'protobuf-conformance': protobufConformance,
 };
 
