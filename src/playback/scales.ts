@@ -2,7 +2,7 @@
 import type { Trace } from '../trace/trace';
 import { clockLengths } from './clock';
 import { type Scale, scaleFrom } from './scale';
-import { ladderLengths, storyLengths } from './story';
+import { movingLengths, storyLengths } from './story';
 
 /** `story`: every moment gets the time that a reader needs. `clock`: true proportions. */
 export type ScaleKind = 'story' | 'clock';
@@ -28,8 +28,9 @@ export function scalesOf(trace: Trace): Scales {
 }
 
 function makeScales(trace: Trace): Scales {
-  const story = scaleFrom(trace, storyLengths(trace));
-  const ladder = scaleFrom(trace, ladderLengths(trace));
+  const moving = movingLengths(trace);
+  const ladder = scaleFrom(trace, moving);
+  const story = scaleFrom(trace, storyLengths(trace, moving));
   const { lengths, cuts } = clockLengths(trace, story.total);
   const clock = scaleFrom(trace, lengths);
   return { player: { story, clock }, ladder: { story: ladder, clock }, clockCuts: cuts };

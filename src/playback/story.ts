@@ -25,9 +25,9 @@ const NOTICEABLE_SHARE = 0.05;
 /** What the packets of one step may take altogether, however many they are. */
 const LONGEST_STRETCH_MS = 9000;
 
-/** How long each gap between two events is watched. Every gap is longer than nothing. */
-export function storyLengths(trace: Trace): WatchMs[] {
-  const lengths = shortenStretches(trace, movingLengths(trace));
+/** How long each gap between two events is watched: as long as its {@link movingLengths}, or as there is something to read. */
+export function storyLengths(trace: Trace, moving: readonly WatchMs[]): WatchMs[] {
+  const lengths = [...moving];
   const dwell = (seq: number, ms: WatchMs) => {
     if (seq < lengths.length) lengths[seq] = Math.max(lengths[seq], ms);
   };
@@ -63,15 +63,14 @@ export function lastBeforeReturn(trace: Trace, seq: number): number {
 }
 
 /**
- * How long each gap is in a drawing of the network alone: as in the story, but while nothing is on its way hardly anything is drawn,
- * so little room is enough.
+ * For each gap the time to see packets on their way, or a timer waited for; what happens at once follows in quick succession. So long are
+ * the gaps in a drawing of the network alone. Every one is longer than nothing.
  */
-export function ladderLengths(trace: Trace): WatchMs[] {
-  return shortenStretches(trace, movingLengths(trace));
+export function movingLengths(trace: Trace): WatchMs[] {
+  return shortenStretches(trace, unhurriedLengths(trace));
 }
 
-/** For each gap the time to see packets on their way, or a timer waited for; what happens at once follows in quick succession. */
-function movingLengths(trace: Trace): WatchMs[] {
+function unhurriedLengths(trace: Trace): WatchMs[] {
   const flights = new Map<number, number>();
   const ways = journeysOf(trace);
   return trace.events.slice(0, -1).map((event, seq) => {
