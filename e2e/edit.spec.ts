@@ -137,3 +137,21 @@ for (const width of [1280, 390])
     expect(box.x).toBeGreaterThan(0);
     expect(box.x + box.width).toBeLessThan(width);
   });
+
+test('a long text keeps the focus, the cursor and what is typed', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('button', { name: /你好/ }).first().click();
+  const field = page.getByRole('textbox', { name: /^text/ });
+  await field.fill('a'.repeat(4000));
+  await field.press('Control+Home');
+  await page.keyboard.insertText('b'.repeat(1000));
+  await expect(page.locator('.cm-editor')).toBeVisible();
+  await page.keyboard.type('here');
+  await expect(page.getByLabel('Bytes').getByRole('heading')).toContainText(/5,\d\d\d/);
+  await page.keyboard.press('2');
+  await expect(page.locator('.cm-line').first()).toContainText(/^b+here2a+/);
+  await field.press('Control+A');
+  await page.keyboard.type('short');
+  await expect(page.locator('header code')).toContainText('echo("short")');
+});

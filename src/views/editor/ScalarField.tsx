@@ -9,12 +9,10 @@ import { IconButton } from '../../ui/Button';
 import styles from './Editor.module.css';
 import { Checkbox, type ControlProps, Field } from './Field';
 import { readScalar, scalarText, stepScalar } from './scalar-text';
+import { TextField } from './TextField';
 import { texts } from './text';
 import { useDraft } from './use-draft';
 import type { ValueFieldProps } from './value-field-props';
-
-/** A text of more characters than this keeps its lines and its height: breaking a megabyte into lines at each keystroke takes most of a second. */
-const LONG_TEXT = 4096;
 
 export interface ScalarFieldProps extends Omit<ValueFieldProps, 'type'> {
   readonly kind: PlainKind;
@@ -53,13 +51,7 @@ export function ScalarField({ kind, json, label, problem, aside, onChange }: Sca
             onStep={onChange}
           />
         ) : kind === 'string' ? (
-          <textarea
-            {...control}
-            className={`${styles.text} ${text.length > LONG_TEXT ? styles.longText : ''}`}
-            rows={1}
-            value={text}
-            onChange={e => change(e.target.value)}
-          />
+          <TextField control={control} label={label} text={text} onChange={change} />
         ) : (
           <input {...control} className={styles.input} value={text} onChange={e => change(e.target.value)} />
         )

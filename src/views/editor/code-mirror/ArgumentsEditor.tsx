@@ -15,6 +15,7 @@ import { texts } from '../text';
 import { useDraft } from '../use-draft';
 import { useWrongInput } from '../wrong-input';
 import { brokenRange, rangeOf } from './json-range';
+import { code } from './mount';
 import { focusEditor, useCodeEditor } from './use-code-editor';
 
 type Arguments = ScenarioCall['args'];
@@ -29,7 +30,7 @@ export interface ArgumentsEditorProps {
 /** Arguments, or a problem with their values, or else text that is not JSON at all. */
 type Reading = { readonly args: Arguments } | { readonly problem: Problem } | { readonly broken: true };
 
-const language = jsonLanguage();
+const language = [code, jsonLanguage()];
 
 export function ArgumentsEditor({ method, args, onChange }: ArgumentsEditorProps) {
   const t = useTexts(texts);

@@ -4,6 +4,7 @@ import { StreamLanguage, type StringStream } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { completionsAt } from '../../../idl/complete';
 import { SCALAR_NAMES } from '../../../idl/parse';
+import { code } from './mount';
 
 const TYPE_NAMES = new Set<string>([...SCALAR_NAMES, 'list', 'map']);
 
@@ -38,6 +39,7 @@ function afterSign(context: CompletionContext): boolean {
 }
 
 export const interfaceLanguage: Extension = [
+  code,
   StreamLanguage.define({ name: 'callscope-interface', token, languageData: { commentTokens: { line: '#' } } }),
   autocompletion({ override: [complete], icons: false }),
 ];

@@ -16,6 +16,7 @@ export interface Mounting {
   readonly text: string;
   /** The accessible name. */
   readonly label: string;
+  /** What the text is written in, with all that helps to write it. */
   readonly language: Extension;
   /** Called when somebody has edited the text. */
   readonly onChange: (text: string) => void;
@@ -24,23 +25,28 @@ export interface Mounting {
 /** Text that is put in from outside is no edit. */
 const fromOutside = Annotation.define<boolean>();
 
+/** What helps to write code: brackets in pairs, completion, colours. */
+export const code: Extension = [
+  EditorView.lineWrapping,
+  bracketMatching(),
+  closeBrackets(),
+  tooltips({ tooltipSpace: insideWindow }),
+  syntaxHighlighting(highlighting),
+  keymap.of([...closeBracketsKeymap, ...completionKeymap]),
+];
+
 /** Puts an editor into `host`. Tab is left alone: it moves the focus on, as everywhere on the page. */
 export function mountEditor(host: HTMLElement, { text, label, language, onChange }: Mounting): EditorView {
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true });
   const state = EditorState.create({
     doc: text,
     extensions: [
       history(),
       drawSelection(),
-      bracketMatching(),
-      closeBrackets(),
-      EditorView.lineWrapping,
       typingOver,
-      tooltips({ tooltipSpace: insideWindow }),
-      syntaxHighlighting(highlighting),
       theme,
       language,
-      keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+      keymap.of([...historyKeymap, ...defaultKeymap]),
       EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off' }),
       EditorView.updateListener.of(update => {
         const edits = update.transactions.filter(each => each.docChanged && !each.annotation(fromOutside));
@@ -60,6 +66,12 @@ export function showText(view: EditorView, text: string): void {
   const { doc } = view.state;
   if (doc.toString() === text) return;
   view.dispatch({ changes: { from: 0, to: doc.length, insert: text }, annotations: fromOutside.of(true) });
+}
+
+/** Puts the cursor at a character, and the focus into the editor. */
+export function putCursor(view: EditorView, at: number): void {
+  view.dispatch({ selection: { anchor: Math.min(at, view.state.doc.length) }, scrollIntoView: true });
+  view.focus();
 }
 
 /** Underlines what is wrong. */

@@ -3,15 +3,17 @@ import type { Diagnostic } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect, useRef } from 'react';
-import { mountEditor, showDiagnostics, showText } from './mount';
+import { mountEditor, putCursor, showDiagnostics, showText } from './mount';
 
 export interface CodeEditorOptions {
   readonly text: string;
   readonly label: string;
   /** Must stay the same object. */
   readonly language: Extension;
-  /** What is wrong with the text that the view holds. */
-  readonly diagnose: (view: EditorView) => readonly Diagnostic[];
+  /** What is wrong with the text that the view holds, if it can be wrong at all. */
+  readonly diagnose?: (view: EditorView) => readonly Diagnostic[];
+  /** Where to put the cursor when the editor has come; undefined leaves the focus where it is. */
+  readonly cursor?: RefObject<number | undefined>;
   readonly onChange: (text: string) => void;
 }
 
@@ -21,6 +23,7 @@ export function useCodeEditor({
   label,
   language,
   diagnose,
+  cursor,
   onChange,
 }: CodeEditorOptions): RefObject<HTMLDivElement | null> {
   const host = useRef<HTMLDivElement>(null);
@@ -36,15 +39,16 @@ export function useCodeEditor({
     };
     const mounted = mountEditor(host.current!, { text: latest.current.text, label, language, onChange: edited });
     view.current = mounted;
+    if (cursor?.current !== undefined) putCursor(mounted, cursor.current);
     return () => mounted.destroy();
-  }, [label, language]);
+  }, [label, language, cursor]);
   useEffect(() => {
     if (!view.current) return;
     const own = typed.current.lastIndexOf(text);
     const isBehind = own >= 0 && own < typed.current.length - 1;
     typed.current = isBehind ? typed.current.slice(own + 1) : [];
     if (!isBehind) showText(view.current, text);
-    showDiagnostics(view.current, diagnose(view.current));
+    if (diagnose) showDiagnostics(view.current, diagnose(view.current));
   });
   return host;
 }
