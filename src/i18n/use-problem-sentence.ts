@@ -1,15 +1,19 @@
 // Problems in the language in use.
-
 import type { Problem } from '../problem/problem';
-import { problemSentence } from '../problem/sentence';
-import { en } from '../problem/text/en';
-import { zhCN } from '../problem/text/zh-CN';
-import { useLocale } from './locale';
+import { type ProblemTexts, problemSentence } from '../problem/sentence';
+import { fetchedTexts } from './fetched-texts';
 
-const sentences = { en, 'zh-CN': zhCN };
+const useFetched = fetchedTexts<ProblemTexts>({
+  en: () => import('../problem/text/en').then(module => module.en),
+  'zh-CN': () => import('../problem/text/zh-CN').then(module => module.zhCN),
+});
 
-/** Tells a problem in the language in use. */
+/** Tells a problem in the language in use; with an ellipsis until the sentences have come, which the first problem fetches. */
 export function useProblemSentence(): (problem: Problem | undefined) => string | undefined {
-  const language = sentences[useLocale()];
-  return problem => problem && problemSentence(problem, language);
+  const look = useFetched();
+  return problem => {
+    if (!problem) return undefined;
+    const texts = look();
+    return texts ? problemSentence(problem, texts) : '…';
+  };
 }

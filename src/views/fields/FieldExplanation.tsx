@@ -19,8 +19,13 @@ export interface FieldExplanationProps {
 
 export function FieldExplanation({ trace, dissection, field }: FieldExplanationProps) {
   const t = useTexts(texts);
-  const explanations = useExplanations();
   if (!field) return <p className={`${styles.explanation} ${styles.hint}`}>{t.hint}</p>;
+  return <Explained trace={trace} dissection={dissection} field={field} />;
+}
+
+function Explained({ trace, dissection, field }: FieldExplanationProps & { readonly field: PlacedField }) {
+  const t = useTexts(texts);
+  const explanations = useExplanations();
   if (!explanations) return <p className={`${styles.explanation} ${styles.hint}`}>{t.noExplanation}</p>;
   const { kind, name, part } = field.node;
   const explanation = explanationOf(explanations, field);
