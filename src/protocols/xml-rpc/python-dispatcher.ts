@@ -6,9 +6,8 @@ import type { ByteWriter } from '../../wire/bytes/byte-writer';
 import type { Argument } from './marshaller';
 import { fitTo, plain } from './multicall';
 import { MULTICALL } from './part-keys';
-import { writingException } from './python-exceptions';
+import { pythonExceptions, systemMethods } from './python-parts';
 import type { CallDocument } from './read-document';
-import { isSystemMethod, systemMethod } from './system-methods';
 import { writeDocument } from './write-document';
 
 /** A call of the local service that has to be made, and the body of the reply when it has ended. */
@@ -30,6 +29,9 @@ type Plan =
   | { readonly kind: 'multicall'; readonly plans: readonly Plan[] };
 
 type Answer = { readonly result: Argument } | { readonly error: ServiceError };
+
+/** The namespace of the methods that the server answers by itself. */
+const SYSTEM = 'system.';
 
 const LIST: Type = { kind: 'list', element: ANY };
 const MAP: Type = { kind: 'map', value: ANY };
@@ -54,8 +56,13 @@ export class PythonDispatcher {
     const method = this.service.methods.find(candidate => candidate.name === name);
     if (method) return this.planMethod(method, args);
     if (name === MULTICALL && args.length === 1) return this.planMulticall(args[0]);
-    if (isSystemMethod(name)) return systemMethod(this.service, name, args);
-    return raise('Exception', `method "${name}" is not supported`);
+    if (name.startsWith(SYSTEM)) return this.planSystemMethod(name, args);
+    return unsupported(name);
+  }
+
+  private planSystemMethod(name: string, args: readonly Value[]): Plan {
+    const { isSystemMethod, systemMethod } = systemMethods.get();
+    return isSystemMethod(name) ? systemMethod(this.service, name, args) : unsupported(name);
   }
 
   private planMethod(method: Method, args: readonly Value[]): Plan {
@@ -87,7 +94,7 @@ export class PythonDispatcher {
     try {
       return writeDocument('python', this.allowNone, marshaller => marshaller.response(method, answer.result));
     } catch (error) {
-      if (error instanceof ProblemError) return this.writeFault(writingException(error.problem));
+      if (error instanceof ProblemError) return this.writeFault(pythonExceptions.get().writingException(error.problem));
       throw error;
     }
   }
@@ -133,6 +140,10 @@ function faultOf({ exception, code, message }: ServiceError): { code: number; te
   return exception === undefined
     ? { code: code ?? 1, text: message }
     : { code: 1, text: `<class '${exception}'>:${message}` };
+}
+
+function unsupported(method: string): Plan {
+  return raise('Exception', `method "${method}" is not supported`);
 }
 
 function raise(exception: string, message: string): Plan {

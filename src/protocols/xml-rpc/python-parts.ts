@@ -1,0 +1,8 @@
+// What few runs need of Python's server: loaded when a run comes to it.
+import { Part } from '../../parts/part';
+
+/** The exceptions that it raises, with the parser whose errors they tell. */
+export const pythonExceptions = new Part(() => import('./python-exceptions'));
+
+/** The methods that it answers by itself. */
+export const systemMethods = new Part(() => import('./system-methods'));
