@@ -7,8 +7,8 @@ import { allFieldKinds, type FieldKind } from '../src/wire/bytes/field-kind';
 // Kinds are declared when their modules are loaded.
 import.meta.glob(['../src/wire/**/*.ts', '../src/protocols/**/*.ts', '!../src/**/*.test.ts'], { eager: true });
 
-function namesOf({ name, head, tail, gap, bits = [] }: FieldKind): string[] {
-  return [name, head, tail, gap, ...bits.map(bit => bit.name)].filter(part => part !== undefined);
+function namesOf({ name, head, tail, gap, bits = [], headBits = [] }: FieldKind): string[] {
+  return [name, head, tail, gap, ...[...bits, ...headBits].map(bit => bit.name)].filter(part => part !== undefined);
 }
 
 const wanted = [

@@ -1,7 +1,7 @@
 // Annotated octets as JSON: a tree of fields whose leaves tile the message.
 import type { Annotations } from '../wire/bytes/annotations';
 import { type FieldNode, fieldChildren, rootFields, type ValuePath, valuePathOf } from '../wire/bytes/field-tree';
-import { bitValues, fieldValue, hexText } from '../wire/bytes/field-value';
+import { bitFields, bitValues, fieldValue, hexText } from '../wire/bytes/field-value';
 import type { Pdu } from '../wire/bytes/pdu';
 
 /** A field. `[start, end)` are octets of the PDU; a leaf has a value, a group has children that tile it. */
@@ -49,7 +49,7 @@ function fieldJson(annotations: Annotations, node: FieldNode, bytes: Uint8Array)
     end: node.end,
     ...(path.length > 0 && { path }),
     ...(node.leaf
-      ? { value: fieldValue(node, bytes), ...(node.kind.bits && { bits: bitValues(node, bytes) }) }
+      ? { value: fieldValue(node, bytes), ...(bitFields(node) && { bits: bitValues(node, bytes) }) }
       : { children: fieldChildren(annotations, node).map(child => fieldJson(annotations, child, bytes)) }),
   };
 }

@@ -1,6 +1,7 @@
 // The bits of a short field: in groups with their names where its specification names them, else by octet.
 import { useTexts } from '../../i18n/locale';
 import type { PlacedField } from '../../trace/dissection';
+import { bitFields } from '../../wire/bytes/field-value';
 import styles from './OctetStrip.module.css';
 import { texts } from './text';
 
@@ -17,17 +18,16 @@ export function Bits({ octets, field }: BitsProps) {
   if (octets.length === 0 || octets.length > MOST_OCTETS) return null;
   const bits = Array.from(octets, octet => octet.toString(2).padStart(8, '0')).join('');
   const { node } = field;
-  const isWhole = node.part === 'field' && octets.length === field.end - field.start;
-  const groups =
-    isWhole && node.kind.bits
-      ? node.kind.bits.map(({ name, firstBit, bits: count }) => ({
-          name,
-          text: bits.slice(firstBit, firstBit + count),
-        }))
-      : Array.from(octets, (octet, i) => ({
-          name: `0x${octet.toString(16).padStart(2, '0')}`,
-          text: bits.slice(i * 8, i * 8 + 8),
-        }));
+  const named = octets.length === field.end - field.start ? bitFields(node) : undefined;
+  const groups = named
+    ? named.map(({ name, firstBit, bits: count }) => ({
+        name,
+        text: bits.slice(firstBit, firstBit + count),
+      }))
+    : Array.from(octets, (octet, i) => ({
+        name: `0x${octet.toString(16).padStart(2, '0')}`,
+        text: bits.slice(i * 8, i * 8 + 8),
+      }));
   return (
     <dl className={styles.bits} aria-label={t.bits}>
       {groups.map((group, i) => (

@@ -5,6 +5,7 @@ import type { Dissection, PlacedField } from '../../trace/dissection';
 import type { Trace } from '../../trace/trace';
 import type { Explanation, Explanations } from '../../wire/bytes/explanation';
 import { valuePathOf } from '../../wire/bytes/field-tree';
+import { bitFields } from '../../wire/bytes/field-value';
 import { BitTable } from './BitTable';
 import styles from './Fields.module.css';
 import { fillIn } from './fill-in';
@@ -27,7 +28,8 @@ function Explained({ trace, dissection, field }: FieldExplanationProps & { reado
   const t = useTexts(texts);
   const explanations = useExplanations();
   if (!explanations) return <p className={`${styles.explanation} ${styles.hint}`}>{t.noExplanation}</p>;
-  const { kind, name, part } = field.node;
+  const { kind, name } = field.node;
+  const bits = bitFields(field.node);
   const explanation = explanationOf(explanations, field);
   const octets = dissection.bytes.subarray(field.start, field.end);
   return (
@@ -38,9 +40,7 @@ function Explained({ trace, dissection, field }: FieldExplanationProps & { reado
         {explanation && explanation.label !== name && <code className={styles.kind}>{name}</code>}
       </h3>
       {explanation && <p>{fillIn(explanation.text, octets, valueText(dissection, field))}</p>}
-      {part === 'field' && kind.bits && (
-        <BitTable bits={kind.bits} octets={octets} texts={explanations[kind.format] ?? {}} />
-      )}
+      {bits && <BitTable bits={bits} octets={octets} texts={explanations[kind.format] ?? {}} />}
       <Origin trace={trace} dissection={dissection} field={field} />
       {kind.spec && (
         <p className={styles.spec}>

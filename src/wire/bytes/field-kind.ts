@@ -58,6 +58,8 @@ export interface FieldKind {
   /** How the octets of the head read, where that differs from the content: a length before a text. */
   readonly headReads?: Reading;
   readonly bits?: readonly BitField[];
+  /** The bits of the head. They may go on beyond a short one. */
+  readonly headBits?: readonly BitField[];
 }
 
 /** The number by which annotations refer to a kind. Only meaningful within one run of the program; never stored. */

@@ -1,4 +1,5 @@
 // What a leaf field holds, read the way its kind says.
+import type { BitField } from './field-kind';
 import type { FieldNode } from './field-tree';
 
 const decoder = new TextDecoder();
@@ -27,11 +28,17 @@ export function fieldValue(node: FieldNode, bytes: Uint8Array): string | number 
   }
 }
 
+/** The bit fields of `node`, or undefined when its bits have no names. */
+export function bitFields({ kind, part, start, end }: FieldNode): readonly BitField[] | undefined {
+  const bits = part === 'field' ? kind.bits : part === 'head' ? kind.headBits : undefined;
+  return bits?.filter(({ firstBit, bits: count }) => firstBit + count <= (end - start) * 8);
+}
+
 /** The bit fields of `node`, by name: `{ ACK: 1, SYN: 0 }`. */
 export function bitValues(node: FieldNode, bytes: Uint8Array): Readonly<Record<string, number>> {
   const bits = Array.from(bytes.subarray(node.start, node.end), octet => octet.toString(2).padStart(8, '0')).join('');
   const valueAt = (firstBit: number, count: number) => Number.parseInt(bits.slice(firstBit, firstBit + count), 2);
-  return Object.fromEntries((node.kind.bits ?? []).map(field => [field.name, valueAt(field.firstBit, field.bits)]));
+  return Object.fromEntries((bitFields(node) ?? []).map(field => [field.name, valueAt(field.firstBit, field.bits)]));
 }
 
 /** Octets as lower-case hex without spaces. */
