@@ -146,7 +146,7 @@ export class Annotations {
     }
   }
 
-  /** `count` octets are put in at octet `at`: what begins or ends there or later, of the fields from row `row` on, moves. */
+  /** `count` octets are put in before octet `at`: what begins or ends there or later, of the fields from row `row` on, moves. */
   insert(at: number, count: number, row: number): void {
     const { rows, used } = this;
     for (let i = row * ROW; i < used; i += ROW)

@@ -140,7 +140,7 @@ export class ByteWriter {
     this.octets[at] = value;
   }
 
-  /** Makes room for `count` octets at `at`: a length that turned out longer. Fields from row `row` on move with what they hold. */
+  /** Makes room for `count` more octets at `at`, or less when negative: a length turned out longer. Fields from row `row` on move along. */
   insert(at: number, count: number, row: number): void {
     this.reserve(count);
     this.octets.copyWithin(at + count, at, this.used);

@@ -2,16 +2,16 @@
 import type { ByteWriter } from '../bytes/byte-writer';
 import { varint32Length, writeVarint32 } from '../varint/varint';
 
-/** Keeps room for the length of something that takes at least `least` octets. Returns the room's size. */
-export function keepRoom(writer: ByteWriter, least: number): number {
-  const room = varint32Length(least);
-  writeVarint32(writer, least);
+/** Keeps room for the length of something that is likely to take `likely` octets. Returns the room's size. */
+export function keepRoom(writer: ByteWriter, likely: number): number {
+  const room = varint32Length(likely);
+  writeVarint32(writer, likely);
   return room;
 }
 
 /**
- * Writes the length of what has been written since the `room` octets that were kept at octet `at`. When that takes more room, what has been
- * written moves, with its fields from row `row` on.
+ * Writes the length of what has been written since the `room` octets that were kept at octet `at`. When that takes more or less room, what
+ * has been written moves, with its fields from row `row` on.
  */
 export function fillRoom(writer: ByteWriter, at: number, room: number, row: number): void {
   const start = at + room;

@@ -1,7 +1,7 @@
 // Reads the fields of messages whose types are known, and notes which field each octet belongs to. Protocol Buffers, Encoding.
 // What a type does not know, or knows with another wire type, is kept as it came: see UNKNOWN_FIELDS.
 import type { ByteReader } from '../bytes/byte-reader';
-import { LIST, MAP, PACKED, tagKind } from './kinds';
+import { LIST, MAP, PACKED } from './kinds';
 import type { Field, Form, MessageType } from './message-type';
 import { MAX_DEPTH, readLength, readNumber, readTag } from './read-record';
 import { readUnknownField, tooDeep, unexpectedEnd, unfinishedGroup } from './read-unknown';
@@ -103,10 +103,13 @@ export class MessageReader {
     }
     const { annotations, at } = reader;
     if (annotations) {
-      annotations.begin(field.kind, start, key);
-      annotations.leaf(tagKind(valueAt - start), start, valueAt);
-      annotations.enclosed(field.contentKind, valueAt, contentAt, at, at);
-      annotations.end(at);
+      if (field.isOneField) {
+        annotations.enclosed(field.kind, start, valueAt, at, at, key);
+      } else {
+        this.begin(field, start, valueAt, key);
+        annotations.enclosed(field.contentKind, valueAt, contentAt, at, at);
+        annotations.end(at);
+      }
     }
     return value;
   }
@@ -197,7 +200,7 @@ export class MessageReader {
   private begin(field: Field, start: number, tagEnd: number, key: string | number | undefined): void {
     const { annotations } = this.reader;
     annotations?.begin(field.kind, start, key);
-    annotations?.leaf(tagKind(tagEnd - start), start, tagEnd);
+    annotations?.content(tagEnd);
   }
 
   private descend(start: number): void {

@@ -1,7 +1,7 @@
 // Message types: what a .proto file says about the fields of a message, as far as the wire needs it.
 // Protocol Buffers, Language Guide (proto2), (proto3); Application Note: Field Presence.
 import type { FieldKindId } from '../bytes/field-kind';
-import { ENTRY, FIELD, GROUP, MAP_KEY, MAP_VALUE, MESSAGE, SCALAR_KINDS } from './kinds';
+import { ENTRY, FIELD, GROUP, MAP_KEY, MAP_VALUE, MESSAGE, RECORD_KINDS, SCALAR_KINDS } from './kinds';
 import { isPackable, type Scalar, scalarWireType } from './scalar';
 import { LEN, SGROUP } from './wire-type';
 
@@ -71,9 +71,12 @@ export interface Field {
   readonly strictText: boolean;
   /** The other members of its oneof. */
   readonly rivals: readonly string[];
-  /** The kinds of its records and of what they hold. */
+  /** The kind of its records. */
   readonly kind: FieldKindId;
+  /** The kind of what stands in its records, where that is a field of its own. */
   readonly contentKind: FieldKindId;
+  /** Whether a record is one field, tag and number. */
+  readonly isOneField: boolean;
   readonly key: string | number | undefined;
 }
 
@@ -120,6 +123,7 @@ function prepared(
   const form = scalar ? (isPacked ? 'packed' : 'scalar') : isMap ? 'map' : group ? 'group' : 'message';
   const wireType = form === 'scalar' && scalar ? scalarWireType(scalar) : group ? SGROUP : LEN;
   const isEntry = owner instanceof EntryType;
+  const isOneField = !isEntry && form === 'scalar' && scalar !== undefined && isPackable(scalar);
   return {
     name,
     number,
@@ -136,7 +140,8 @@ function prepared(
     rivals: oneof
       ? declared.filter(other => other.oneof === oneof && other.name !== name).map(other => other.name)
       : [],
-    kind: isEntry ? (number === 1 ? MAP_KEY : MAP_VALUE) : FIELD,
+    kind: isEntry ? (number === 1 ? MAP_KEY : MAP_VALUE) : isOneField ? RECORD_KINDS[scalar] : FIELD,
+    isOneField,
     contentKind: scalar ? SCALAR_KINDS[scalar] : isMap ? ENTRY : group ? GROUP : MESSAGE,
     key: isEntry ? undefined : (key ?? name),
   };

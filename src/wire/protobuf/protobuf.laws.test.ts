@@ -76,6 +76,7 @@ describe('A message of any type', () => {
         expect(written({ type, message }, true).finish()).toEqual(theirs);
         expect(toBinary(desc, fromBinary(desc, written({ type, message }).finish()))).toEqual(theirs);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -85,6 +86,7 @@ describe('A message of any type', () => {
         const theirs = protobufjsType(type, !omitDefaults).encode(protobufjsMessage(type, message)).finish();
         expect(written({ type, message }, omitDefaults).finish()).toEqual(new Uint8Array(theirs));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -141,7 +143,7 @@ describe('Any octets', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

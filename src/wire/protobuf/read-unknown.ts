@@ -9,7 +9,6 @@ import {
   LIKELY_BYTES,
   LIKELY_MESSAGE,
   LIKELY_TEXT,
-  tagKind,
   UNKNOWN_FIELD,
   UNKNOWN_I32,
   UNKNOWN_I64,
@@ -40,7 +39,7 @@ function readSingle(reader: ByteReader, wireType: number, start: number): void {
   const valueAt = reader.at;
   skipNumber(reader, wireType, start);
   annotations?.begin(UNKNOWN_FIELD, start);
-  annotations?.leaf(tagKind(valueAt - start), start, valueAt);
+  annotations?.content(valueAt);
   annotations?.leaf(
     wireType === VARINT ? UNKNOWN_VARINT : wireType === I64 ? UNKNOWN_I64 : UNKNOWN_I32,
     valueAt,
@@ -72,7 +71,7 @@ function readCounted(reader: ByteReader, start: number, depth: number): void {
   if (annotations) {
     const kind = likelyKind(reader.bytes, contentAt, end, depth);
     annotations.begin(UNKNOWN_FIELD, start);
-    annotations.leaf(tagKind(lengthAt - start), start, lengthAt);
+    annotations.content(lengthAt);
     annotations.begin(kind, lengthAt);
     annotations.content(contentAt);
     if (kind === LIKELY_MESSAGE) {
@@ -90,7 +89,7 @@ function readGroup(reader: ByteReader, number: number, start: number, depth: num
   const { annotations } = reader;
   if (depth >= MAX_DEPTH) throw tooDeep(start);
   annotations?.begin(UNKNOWN_FIELD, start);
-  annotations?.leaf(tagKind(reader.at - start), start, reader.at);
+  annotations?.content(reader.at);
   annotations?.begin(GROUP, reader.at);
   for (;;) {
     const at = reader.at;

@@ -4,7 +4,7 @@ import { problem } from '../../problem/problem';
 import { ByteReader } from '../bytes/byte-reader';
 import type { ByteWriter } from '../bytes/byte-writer';
 import { writeVarint32 } from '../varint/varint';
-import { LIST, MAP, PACKED, ROOT, tagKind } from './kinds';
+import { LIST, MAP, PACKED, ROOT } from './kinds';
 import { fillRoom, keepRoom } from './length';
 import type { Field, MessageType } from './message-type';
 import { readUnknownFields } from './read-unknown';
@@ -59,7 +59,13 @@ function writeList(writer: ByteWriter, field: Field, list: readonly ProtobufValu
     return;
   }
   writer.begin(LIST, field.key);
-  for (let i = 0; i < list.length; i++) writeRecord(writer, field, list[i], omit, i);
+  // Messages of one list are about as long as each other: the room for a length then suits, and nothing has to move.
+  let likely = 0;
+  for (let i = 0; i < list.length; i++) {
+    const start = writer.length;
+    writeRecord(writer, field, list[i], omit, i, likely);
+    likely = writer.length - start;
+  }
   writer.end();
 }
 
@@ -71,9 +77,8 @@ function writeMap(writer: ByteWriter, field: Field, map: ReadonlyMap<MapKey, Pro
       ['key', key],
       ['value', value],
     ]);
-    writer.begin(field.kind);
-    writeTag(writer, field.tag);
-    writeSubmessage(writer, field, field.message!, entry, omit);
+    beginRecord(writer, field, undefined);
+    writeSubmessage(writer, field, field.message!, entry, omit, 0);
     writer.annotations?.setKey(String(key));
     writer.end();
   }
@@ -87,21 +92,29 @@ function writeRecord(
   value: ProtobufValue,
   omit: boolean,
   key: string | number | undefined,
+  likely = 0,
 ): void {
-  writer.begin(field.kind, key);
-  writeTag(writer, field.tag);
+  if (field.isOneField) {
+    const start = writer.length;
+    writeVarint32(writer, field.tag);
+    const valueStart = writer.length;
+    writeNumber(writer, field.scalar!, value);
+    writer.annotations?.enclosed(field.kind, start, valueStart, writer.length, writer.length, key);
+    return;
+  }
+  beginRecord(writer, field, key);
   if (field.form === 'group') writeGroup(writer, field, value as Message, omit);
-  else if (field.message) writeSubmessage(writer, field, field.message, value as Message, omit);
+  else if (field.message) writeSubmessage(writer, field, field.message, value as Message, omit, likely);
   else if (field.scalar === 'string') writeText(writer, field, value as string);
   else if (field.scalar === 'bytes') writeBytes(writer, field, value as Uint8Array);
   else writeElement(writer, field, value);
   writer.end();
 }
 
-function writeTag(writer: ByteWriter, tag: number): void {
-  const start = writer.length;
-  writeVarint32(writer, tag);
-  writer.annotations?.leaf(tagKind(writer.length - start), start, writer.length);
+function beginRecord(writer: ByteWriter, field: Field, key: string | number | undefined): void {
+  writer.begin(field.kind, key);
+  writeVarint32(writer, field.tag);
+  writer.content();
 }
 
 function writeElement(writer: ByteWriter, field: Field, value: ProtobufValue, key?: number): void {
@@ -128,8 +141,7 @@ function writeBytes(writer: ByteWriter, field: Field, bytes: Uint8Array): void {
 }
 
 function writePacked(writer: ByteWriter, field: Field, list: readonly ProtobufValue[]): void {
-  writer.begin(field.kind, field.key);
-  writeTag(writer, field.tag);
+  beginRecord(writer, field, field.key);
   const start = writer.length;
   writer.begin(PACKED);
   const room = keepRoom(writer, list.length);
@@ -141,11 +153,18 @@ function writePacked(writer: ByteWriter, field: Field, list: readonly ProtobufVa
   writer.end();
 }
 
-function writeSubmessage(writer: ByteWriter, field: Field, type: MessageType, message: Message, omit: boolean): void {
+function writeSubmessage(
+  writer: ByteWriter,
+  field: Field,
+  type: MessageType,
+  message: Message,
+  omit: boolean,
+  likely: number,
+): void {
   const start = writer.length;
   writer.begin(field.contentKind);
   const row = writer.annotations ? writer.annotations.openRow : 0;
-  const room = keepRoom(writer, 0);
+  const room = keepRoom(writer, likely);
   writer.content();
   writeFields(writer, type, message, omit);
   fillRoom(writer, start, room, row);
