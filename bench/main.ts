@@ -5,6 +5,7 @@ import { appFigures } from './app';
 import { coreInChromium } from './chromium';
 import { codecTables, type Table } from './codecs';
 import type { Item } from './messages';
+import { protobufTables } from './protobuf';
 import { coldRuns, warmRuns } from './runs';
 
 const require = createRequire(import.meta.url);
@@ -36,7 +37,7 @@ const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
 if (wants('node')) {
   console.log(`\n# Node ${process.version}`);
   printCold(coldRuns());
-  for (const table of [warmRuns(), ...codecTables(npmXmlRpc)]) print(table);
+  for (const table of [warmRuns(), ...codecTables(npmXmlRpc), ...protobufTables()]) print(table);
 }
 if (wants('chromium')) {
   console.log('\n# Chromium');

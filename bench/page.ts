@@ -1,5 +1,8 @@
 // The benchmark's part that runs in Chromium, as functions on the window for bench/main.ts to call.
 import { codecTables } from './codecs';
+import { protobufTables } from './protobuf';
 import { coldRuns, warmRuns } from './runs';
 
-Object.assign(window, { callscopeBench: { coldRuns, warmRuns, codecTables: () => codecTables() } });
+Object.assign(window, {
+  callscopeBench: { coldRuns, warmRuns, codecTables: () => [...codecTables(), ...protobufTables()] },
+});
