@@ -1,7 +1,13 @@
 // Random interfaces, methods and values for the laws that hold for all of them.
 import fc, { type Arbitrary } from 'fast-check';
+import { keyText } from '../src/idl/map-keys';
 import {
   ANY,
+  EMPTY_INTERFACE,
+  type EnumType,
+  type KeyType,
+  type MapType,
+  type Member,
   type Method,
   type ScalarKind,
   type ServiceInterface,
@@ -19,7 +25,10 @@ export interface Ingredients {
   readonly double?: Arbitrary<number>;
 }
 
-const SCALARS = ['boolean', 'int', 'long', 'double', 'string', 'bytes', 'datetime', 'any'] as const;
+/** What a value of the type `any` can be even where little is known about types. */
+const SELF_DESCRIBED = ['boolean', 'int', 'long', 'double', 'string', 'bytes', 'datetime'] as const;
+const NUMBERS = ['byte', 'short', 'uint', 'ulong', 'float'] as const;
+const SCALARS = [...SELF_DESCRIBED, ...NUMBERS, 'any'] as const;
 
 /** Any Unicode text without lone surrogates. */
 const arbitraryText: Arbitrary<string> = fc.oneof(
@@ -51,7 +60,9 @@ export function arbitraryType({ scalars = SCALARS }: Ingredients = {}): Arbitrar
       { depthSize: 'small', withCrossShrink: true },
       { weight: 4, arbitrary: tie('scalar') },
       { weight: 1, arbitrary: tie('type').map((element): Type => ({ kind: 'list', element })) },
-      { weight: 1, arbitrary: tie('type').map((value): Type => ({ kind: 'map', value })) },
+      { weight: 1, arbitrary: tie('type').map((element): Type => ({ kind: 'set', element })) },
+      { weight: 1, arbitrary: arbitraryMapType(tie('type')) },
+      { weight: 1, arbitrary: arbitraryEnum },
       { weight: 1, arbitrary: arbitraryStruct(tie('type')) },
     ),
     type: fc.oneof(
@@ -67,9 +78,12 @@ export function arbitraryValueOf(type: Type, ingredients: Ingredients = {}): Arb
     case 'optional':
       return fc.option(arbitraryValueOf(type.inner, ingredients), { nil: null }).map(withoutNullOfAny);
     case 'list':
+    case 'set':
       return fc.array(arbitraryValueOf(type.element, ingredients), { maxLength: 5 });
     case 'map':
-      return arbitraryMap(arbitraryValueOf(type.value, ingredients), ingredients);
+      return arbitraryMap(arbitraryKey(type.key, ingredients), arbitraryValueOf(type.value, ingredients));
+    case 'enum':
+      return arbitraryEnumNumber(type);
     case 'struct':
       return arbitraryMembers(type, ingredients);
     default:
@@ -85,9 +99,10 @@ export function arbitraryMethod(ingredients: Ingredients = {}): Arbitrary<Method
       name: arbitraryName,
       params: arbitraryNamed(type, 4),
       result: fc.oneof({ weight: 4, arbitrary: type }, { weight: 1, arbitrary: fc.constant(VOID) }),
+      throws: fc.array(fc.record({ type: arbitraryStruct(type) }), { maxLength: 2 }),
       oneway: fc.constant(false),
     })
-    .map(uniqueStructs);
+    .map(uniqueNames);
 }
 
 /** Arguments for `method`, in the order of its parameters. */
@@ -110,22 +125,78 @@ export function arbitraryCall(
 
 /** The interface that has just `method`. */
 export function serviceOf(...methods: readonly Method[]): ServiceInterface {
-  const structs = new Map<string, StructType>();
+  const named = new Map<string, EnumType | StructType>();
+  const exceptions = methods.flatMap(({ throws }) => throws.map(({ type }) => type));
   for (const { params, result } of methods)
-    for (const type of [...params.map(param => param.type), result]) collectStructs(type, structs);
-  return { methods, structs: [...structs.values()] };
+    for (const type of [...params.map(param => param.type), result]) collectNamed(type, named);
+  for (const { members } of exceptions) for (const { type } of members) collectNamed(type, named);
+  const types = [...named.values()];
+  return {
+    ...EMPTY_INTERFACE,
+    enums: types.filter(type => type.kind === 'enum'),
+    structs: types.filter(type => type.kind === 'struct'),
+    exceptions,
+    methods,
+  };
 }
 
 function arbitraryStruct(type: Arbitrary<Type>): Arbitrary<StructType> {
-  return arbitraryNamed(type, 3).map(members => ({ kind: 'struct', name: 'S', members }));
+  return fc
+    .record({ members: arbitraryNamed(type, 3), numbers: arbitraryNumbers, grouped: fc.boolean() })
+    .map(({ members, numbers, grouped }) => ({
+      kind: 'struct',
+      name: 'S',
+      members: members.map((member, i) => ({ ...(grouped ? inOneof(member) : member), ...numbers[i] })),
+    }));
+}
+
+/** None, or one for each of three members. */
+const arbitraryNumbers = fc.oneof(
+  fc.constant([]),
+  fc.constant([{ number: 5 }, {}, { number: 1 }]),
+  fc.constant([{}, { number: 2 ** 29 - 1 }, { number: 18 }]),
+);
+
+function inOneof(member: Member): Member {
+  const type: Type = member.type.kind === 'optional' ? member.type : { kind: 'optional', inner: member.type };
+  return { ...member, type, oneof: 'group' };
+}
+
+const arbitraryEnum: Arbitrary<EnumType> = fc
+  .uniqueArray(fc.record({ name: arbitraryName, number: fc.integer({ min: -3, max: 3 }) }), {
+    minLength: 1,
+    maxLength: 3,
+    comparator: (one, other) => one.name === other.name || one.number === other.number,
+  })
+  .map(members => ({ kind: 'enum', name: 'E', members }));
+
+function arbitraryEnumNumber({ members }: EnumType): Arbitrary<number> {
+  return fc.oneof(
+    fc.constantFrom(...members.map(({ number }) => number)),
+    fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+  );
+}
+
+function arbitraryMapType(value: Arbitrary<Type>): Arbitrary<MapType> {
+  const key: Arbitrary<KeyType | undefined> = fc.oneof(
+    fc.constant(undefined),
+    arbitraryEnum,
+    fc.constantFrom('boolean', 'byte', 'int', 'uint', 'long', 'ulong').map(kind => ({ kind }) as KeyType),
+  );
+  return fc.record({ key, value }).map(({ key, value }) => ({ kind: 'map', ...(key && { key }), value }));
 }
 
 function arbitraryNamed(type: Arbitrary<Type>, maxLength: number) {
   return fc.uniqueArray(fc.record({ name: arbitraryName, type }), { maxLength, selector: ({ name }) => name });
 }
 
-function arbitraryMap(value: Arbitrary<Value>, { text = arbitraryText }: Ingredients): Arbitrary<Value> {
-  return fc.array(fc.tuple(text, value), { maxLength: 4 }).map(entries => new Map(entries));
+function arbitraryKey(type: KeyType | undefined, ingredients: Ingredients): Arbitrary<string> {
+  if (!type) return ingredients.text ?? arbitraryText;
+  return arbitraryValueOf(type, ingredients).map(value => keyText(type, value as string | number | bigint | boolean));
+}
+
+function arbitraryMap(key: Arbitrary<string>, value: Arbitrary<Value>): Arbitrary<Value> {
+  return fc.array(fc.tuple(key, value), { maxLength: 4 }).map(entries => new Map(entries));
 }
 
 /** On the wire, and in JSON, the null of an `any?` is either's: of its being optional, or of its being any. The former is taken. */
@@ -133,8 +204,9 @@ function withoutNullOfAny(value: Value): Value {
   return value instanceof Dynamic && value.type.kind === 'void' ? null : value;
 }
 
-/** Optional members may be missing. */
+/** Optional members may be missing, and of a oneof one at most is there. */
 function arbitraryMembers(type: StructType, ingredients: Ingredients): Arbitrary<Value> {
+  if (type.members.some(({ oneof }) => oneof !== undefined)) return arbitraryChoice(type, ingredients);
   const members = type.members.map(member => {
     const entry = arbitraryValueOf(member.type, ingredients).map(value => [member.name, value] as const);
     return member.type.kind === 'optional' ? fc.option(entry, { nil: undefined }) : entry;
@@ -142,10 +214,28 @@ function arbitraryMembers(type: StructType, ingredients: Ingredients): Arbitrary
   return fc.tuple(...members).map(entries => new Map(entries.filter(entry => entry !== undefined)));
 }
 
+/** A value of a struct that is one oneof. */
+function arbitraryChoice({ members }: StructType, ingredients: Ingredients): Arbitrary<Value> {
+  const entries = members.map(({ name, type }) =>
+    arbitraryValueOf(type, ingredients).map((value): Value => new Map(value === null ? [] : [[name, value]])),
+  );
+  return fc.oneof(fc.constant(new Map()), ...entries);
+}
+
 function arbitraryScalar(kind: ScalarKind, ingredients: Ingredients): Arbitrary<Value> {
   switch (kind) {
     case 'boolean':
       return fc.boolean();
+    case 'byte':
+      return fc.integer({ min: -128, max: 127 });
+    case 'short':
+      return fc.integer({ min: -32768, max: 32767 });
+    case 'uint':
+      return fc.integer({ min: 0, max: 2 ** 32 - 1 });
+    case 'ulong':
+      return fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
+    case 'float':
+      return (ingredients.double ?? arbitraryDouble).map(asFloat);
     case 'int':
       return fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
     case 'long':
@@ -167,9 +257,17 @@ function arbitraryScalar(kind: ScalarKind, ingredients: Ingredients): Arbitrary<
   }
 }
 
+/** The nearest number of 32 bits; one beyond their range is replaced, so that it stays of its kind. */
+function asFloat(double: number): number {
+  const float = Math.fround(double);
+  return Number.isFinite(float) === Number.isFinite(double) && (float === 0) === (double === 0) ? float : 0.25;
+}
+
 /** A value with its own type, two levels deep. */
 function arbitraryDynamic(ingredients: Ingredients): Arbitrary<Dynamic> {
-  const kinds: ScalarKind[] = (ingredients.scalars ?? SCALARS).filter(kind => kind !== 'any');
+  const wanted: readonly ScalarKind[] = ingredients.scalars ?? SCALARS;
+  const known: readonly ScalarKind[] = ingredients.scalars ? SELF_DESCRIBED : [...SELF_DESCRIBED, ...NUMBERS];
+  const kinds = wanted.filter(kind => known.includes(kind));
   const scalar = fc
     .constantFrom<ScalarKind>('void', ...kinds)
     .chain(kind => arbitraryScalar(kind, ingredients).map(value => new Dynamic({ kind }, value)));
@@ -181,38 +279,56 @@ function arbitraryDynamic(ingredients: Ingredients): Arbitrary<Dynamic> {
     },
     {
       weight: 1,
-      arbitrary: arbitraryMap(scalar, ingredients).map(value => new Dynamic({ kind: 'map', value: ANY }, value)),
+      arbitrary: arbitraryMap(ingredients.text ?? arbitraryText, scalar).map(
+        value => new Dynamic({ kind: 'map', value: ANY }, value),
+      ),
     },
   );
 }
 
-/** Gives each struct of `method` a name of its own. */
-function uniqueStructs(method: Method): Method {
+/** Gives each enum and each struct of `method` a name of its own. */
+function uniqueNames(method: Method): Method {
   let count = 0;
   const rename = (type: Type): Type => {
     switch (type.kind) {
       case 'optional':
         return { kind: 'optional', inner: rename(type.inner) };
       case 'list':
-        return { kind: 'list', element: rename(type.element) };
+      case 'set':
+        return { ...type, element: rename(type.element) };
       case 'map':
-        return { kind: 'map', value: rename(type.value) };
+        return { ...type, ...(type.key && { key: rename(type.key) as KeyType }), value: rename(type.value) };
+      case 'enum':
+        return { ...type, name: `E${++count}` };
       case 'struct':
-        return { kind: 'struct', name: `S${++count}`, members: renameAll(type.members) };
+        return renameStruct(type);
       default:
         return type;
     }
   };
-  const renameAll = (members: Method['params']) => members.map(({ name, type }) => ({ name, type: rename(type) }));
-  return { ...method, params: renameAll(method.params), result: rename(method.result) };
+  const renameAll = (members: readonly Member[]) => members.map(member => ({ ...member, type: rename(member.type) }));
+  const renameStruct = (struct: StructType): StructType => ({
+    ...struct,
+    name: `S${++count}`,
+    members: renameAll(struct.members),
+  });
+  return {
+    ...method,
+    params: renameAll(method.params),
+    result: rename(method.result),
+    throws: method.throws.map(({ type }) => ({ type: renameStruct(type) })),
+  };
 }
 
-function collectStructs(type: Type, structs: Map<string, StructType>): void {
-  if (type.kind === 'optional') collectStructs(type.inner, structs);
-  else if (type.kind === 'list') collectStructs(type.element, structs);
-  else if (type.kind === 'map') collectStructs(type.value, structs);
+function collectNamed(type: Type, named: Map<string, EnumType | StructType>): void {
+  if (type.kind === 'optional') collectNamed(type.inner, named);
+  else if (type.kind === 'list' || type.kind === 'set') collectNamed(type.element, named);
+  else if (type.kind === 'map') {
+    if (type.key?.kind === 'enum') named.set(type.key.name, type.key);
+    collectNamed(type.value, named);
+  } else if (type.kind === 'enum') named.set(type.name, type);
   else if (type.kind === 'struct') {
-    for (const member of type.members) collectStructs(member.type, structs);
-    structs.set(type.name, type);
+    for (const member of type.members) collectNamed(member.type, named);
+    named.set(type.name, type);
   }
 }

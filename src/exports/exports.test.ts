@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INT } from '../idl/types';
+import { EMPTY_INTERFACE, INT } from '../idl/types';
 import { Dynamic, type ServiceError } from '../idl/value';
 import type { EventBody, Packet, Trace, TraceEvent } from '../trace/trace';
 import { ByteWriter } from '../wire/bytes/byte-writer';
@@ -126,7 +126,7 @@ const events: [at: number, actor: TraceEvent['actor'], body: EventBody][] = [
 ];
 
 const trace: Trace = {
-  service: { methods: [], structs: [] },
+  service: EMPTY_INTERFACE,
   protocol: 'sample',
   exchanges: [{ batch: false, calls: [{ method: 'add', args: [2, 3n], oneway: false }] }],
   events: events.map(([at, actor, body], seq) => ({ seq, at, actor, ...body })),

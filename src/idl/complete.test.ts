@@ -20,10 +20,18 @@ describe('completion', () => {
       'bytes',
       'datetime',
       'any',
+      'byte',
+      'short',
+      'uint',
+      'ulong',
+      'float',
       'list',
       'map',
+      'set',
+      'stream',
     ]);
     expect(offered('f(a: list<|>)').labels).toContain('int');
+    expect(offered('f(a: map<int, |>)').labels).toContain('int');
   });
 
   it('offers void for a result only', () => {
@@ -31,8 +39,26 @@ describe('completion', () => {
     expect(offered('f(a: |)').labels).not.toContain('void');
   });
 
-  it('offers structs by name, wherever they are declared', () => {
+  it('offers a stream only where there can be one', () => {
+    expect(offered('f(): |').labels).toContain('stream');
+    expect(offered('struct A { a: | }').labels).not.toContain('stream');
+    expect(offered('f(a: list<|>)').labels).not.toContain('stream');
+  });
+
+  it('offers structs and enums by name, wherever they are declared', () => {
     expect(offered('f(a: |)\nstruct Item { a: int }').labels).toContain('Item');
+    expect(offered('f(a: |)\nenum Color { RED }').labels).toContain('Color');
+  });
+
+  it('offers attributes behind their sign', () => {
+    expect(offered('f(a: int @|)').labels).toEqual(['zigzag', 'fixed', 'unpacked']);
+  });
+
+  it('offers exceptions where they are thrown, and nowhere else', () => {
+    const declared = '\nexception NotFound { message: string }';
+    expect(offered(`f() throws |${declared}`).labels).toEqual(['NotFound']);
+    expect(offered(`f() throws Other, |${declared}`).labels).toEqual(['NotFound']);
+    expect(offered(`f(a: |)${declared}`).labels).not.toContain('NotFound');
   });
 
   it('replaces the word that is being typed', () => {
@@ -40,8 +66,9 @@ describe('completion', () => {
   });
 
   it('offers keywords where a declaration begins', () => {
-    expect(offered('str|').labels).toEqual(['struct', 'oneway']);
-    expect(offered('f(): int\n|').labels).toEqual(['struct', 'oneway']);
+    expect(offered('str|').labels).toEqual(['struct', 'oneway', 'enum', 'exception', 'service']);
+    expect(offered('struct A { a: int }\n|').labels).toEqual(['struct', 'oneway', 'enum', 'exception']);
+    expect(offered('f(): int\n|').labels).toEqual(['struct', 'oneway', 'enum', 'exception', 'throws']);
   });
 
   it('offers nothing where a name is invented', () => {

@@ -7,8 +7,13 @@ export function defaultJson(type: Type): Json {
   switch (type.kind) {
     case 'boolean':
       return false;
+    case 'byte':
+    case 'short':
     case 'int':
+    case 'uint':
     case 'long':
+    case 'ulong':
+    case 'float':
     case 'double':
       return 0;
     case 'string':
@@ -16,7 +21,10 @@ export function defaultJson(type: Type): Json {
       return '';
     case 'datetime':
       return '2024-02-29T12:34:56';
+    case 'enum':
+      return type.members[0].name;
     case 'list':
+    case 'set':
       return [];
     case 'map':
       return {};

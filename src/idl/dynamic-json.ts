@@ -1,7 +1,9 @@
 // Values of the type `any` written as JSON. What JSON tells apart by itself stands plainly; the rest carries a tag.
+import { enumToJson } from './enum-json';
+import { fitsInteger } from './integers';
 import { isJsonObject, type Json } from './json';
 import { MAX_VALUE_DEPTH, type Place } from './place';
-import { fitsInt, type PlainKind, scalarFromJson, scalarToJson } from './scalar-json';
+import { type PlainKind, scalarFromJson, scalarToJson } from './scalar-json';
 import { ANY, type Type } from './types';
 import { Dynamic, type Value } from './value';
 import { valueFailure, wrongType } from './value-failure';
@@ -9,8 +11,13 @@ import { valueFailure, wrongType } from './value-failure';
 const LIST: Type = { kind: 'list', element: ANY };
 const MAP: Type = { kind: 'map', value: ANY };
 const TAGS: Readonly<Record<string, PlainKind | 'map'>> = {
+  $byte: 'byte',
+  $short: 'short',
   $int: 'int',
+  $uint: 'uint',
   $long: 'long',
+  $ulong: 'ulong',
+  $float: 'float',
   $double: 'double',
   $bytes: 'bytes',
   $datetime: 'datetime',
@@ -19,8 +26,8 @@ const TAGS: Readonly<Record<string, PlainKind | 'map'>> = {
 
 /**
  * The value that `json` stands for by its own nature: null has the type `void`; a whole number is an `int` in 32 bits, else a `long` if
- * exact; any other number is a `double`; an array is a `list<any>`, an object a `map<any>`. An object whose only member has the name
- * `$int`, `$long`, `$double`, `$bytes`, `$datetime` or `$map` is a value of that type: `{"$double": 1}`.
+ * exact; any other number is a `double`; an array is a `list<any>`, an object a `map<any>`. An object whose only member has the name of
+ * a type behind a `$`, one of {@link TAGS}, is a value of that type: `{"$double": 1}`.
  */
 export function dynamicFromJson(json: Json, place: Place): Dynamic {
   if (place.depth > MAX_VALUE_DEPTH) throw valueFailure('value.too-deep', place, { limit: MAX_VALUE_DEPTH });
@@ -42,6 +49,7 @@ export function dynamicToJson({ type, value }: Dynamic): Json {
     case 'optional':
       return value === null ? null : dynamicToJson(new Dynamic(type.inner, value));
     case 'list':
+    case 'set':
       return (value as readonly Value[]).map(element => dynamicToJson(new Dynamic(type.element, element)));
     case 'map':
       return objectToJson(value as ReadonlyMap<string, Value>, () => type.value);
@@ -49,6 +57,8 @@ export function dynamicToJson({ type, value }: Dynamic): Json {
       const types = new Map(type.members.map(member => [member.name, member.type]));
       return objectToJson(value as ReadonlyMap<string, Value>, name => types.get(name)!);
     }
+    case 'enum':
+      return enumToJson(type, value as number);
     default:
       return taggedScalar(type.kind, value);
   }
@@ -74,7 +84,7 @@ function plainKind(json: null | boolean | number | string): PlainKind {
   if (typeof json === 'boolean') return 'boolean';
   if (typeof json === 'string') return 'string';
   if (!Number.isSafeInteger(json) || Object.is(json, -0)) return 'double';
-  return fitsInt(json) ? 'int' : 'long';
+  return fitsInteger('int', json) ? 'int' : 'long';
 }
 
 function taggedScalar(kind: PlainKind, value: Value): Json {

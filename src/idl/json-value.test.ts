@@ -15,6 +15,12 @@ const [order, divide] = parseInterface(`
   order(items: list<Item>, stock: map<int>)
   divide(a: int, b?: int): int`).methods;
 
+/** A type as the interface language writes it. */
+function typeNamed(text: string): Type {
+  const declarations = 'enum Color { RED = 1, BLUE = 7 } struct Contact { oneof by { email: string, phone: long } }';
+  return parseInterface(`f(): ${text}\n${declarations}`).methods[0].result;
+}
+
 function sentence(act: () => unknown): string {
   try {
     act();
@@ -46,6 +52,26 @@ describe('a value written as JSON', () => {
     [DATETIME, '2024-02-29T12:34:56', new LocalDateTime('2024-02-29T12:34:56')],
   ])('%o takes %o for %o', (type, json, value) => {
     expect(valueFromJson(type, json, [])).toEqual(value);
+  });
+
+  it.each<[string, Json, unknown]>([
+    ['ulong', '18446744073709551615', 18446744073709551615n],
+    ['float', 0.1, Math.fround(0.1)],
+    ['float', 'Infinity', Number.POSITIVE_INFINITY],
+    ['Color', 'BLUE', 7],
+    ['Color', 7, 7],
+    ['Color', 3, 3],
+    ['set<int>', [1, 2], [1, 2]],
+    ['map<Color, int>', { RED: 1, '3': 2 }, new Map(Object.entries({ RED: 1, '3': 2 }))],
+    ['map<long, int>', { '-9223372036854775808': 1 }, new Map([['-9223372036854775808', 1]])],
+    ['Contact', { phone: 5, email: null }, new Map([['phone', 5n]])],
+    ['Contact', {}, new Map()],
+  ])('%s takes %o', (type, json, value) => {
+    expect(valueFromJson(typeNamed(type), json, [])).toEqual(value);
+  });
+
+  it('names the members of enums, and numbers what has no name', () => {
+    expect(valueToJson(typeNamed('list<Color>'), [7, 3])).toEqual(['BLUE', 3]);
   });
 
   it.each<[Json, Dynamic]>([
@@ -128,6 +154,31 @@ describe('a value that does not fit', () => {
     ['x: "2023-02-29T00:00:00" is not a date and time such as 2024-02-29T12:34:56.', DATETIME, '2023-02-29T00:00:00'],
   ])('%s', (words, type, json) => {
     expect(sentence(() => valueFromJson(type, json, ['x']))).toBe(words);
+  });
+
+  it.each<[string, string, Json]>([
+    ["x: 128 does not fit byte's 8 bits (-128 to 127).", 'byte', 128],
+    ["x: -32769 does not fit short's 16 bits (-32768 to 32767).", 'short', -32769],
+    ["x: -1 does not fit uint's 32 bits (0 to 4294967295).", 'uint', -1],
+    [
+      "x: 18446744073709551616 does not fit ulong's 64 bits (0 to 18446744073709551615).",
+      'ulong',
+      '18446744073709551616',
+    ],
+    ["x: 1e+39 does not fit float's 32 bits (-3.4028234663852886e+38 to 3.4028234663852886e+38).", 'float', 1e39],
+    ['x: the enum "Color" has no member "PINK".', 'Color', 'PINK'],
+    ['x: "300" is not a key of the type byte.', 'map<byte, int>', { '300': 1 }],
+    ['x: "07" is not a key of the type int.', 'map<int, int>', { '07': 1 }],
+    ['x: "7" is not a key of the type Color.', 'map<Color, int>', { '7': 1 }],
+    ['x: "yes" is not a key of the type boolean.', 'map<boolean, int>', { yes: 1 }],
+    ['x: {} is not of the type set.', 'set<int>', {}],
+    [
+      'x: of the oneof "by" one member at most can be given, not both "email" and "phone".',
+      'Contact',
+      { phone: 1, email: '' },
+    ],
+  ])('%s', (words, type, json) => {
+    expect(sentence(() => valueFromJson(typeNamed(type), json, ['x']))).toBe(words);
   });
 
   it('names the argument by its place as well', () => {

@@ -1,10 +1,13 @@
 // Values written as JSON, in scenario files, links and the editor, and read with exact checks.
 import { problem } from '../problem/problem';
 import { dynamicFromJson, dynamicToJson } from './dynamic-json';
+import { enumFromJson, enumToJson } from './enum-json';
 import { isJsonObject, type Json, type JsonObject } from './json';
+import { keyValue } from './map-keys';
 import { MAX_VALUE_DEPTH, type Place, placeOf } from './place';
+import { typeText } from './print';
 import { scalarFromJson, scalarToJson } from './scalar-json';
-import type { Method, StructType, Type } from './types';
+import type { MapType, Member, Method, StructType, Type } from './types';
 import type { Dynamic, Value } from './value';
 import { valueFailure, wrongType } from './value-failure';
 
@@ -14,12 +17,15 @@ import { valueFailure, wrongType } from './value-failure';
  * | type | JSON |
  * |---|---|
  * | boolean, string | the same |
- * | int | a whole number |
- * | long | a whole number up to 2^53 - 1, or its decimal digits in a string |
- * | double | a number, or "NaN", "Infinity", "-Infinity", "-0" |
+ * | byte, short, int, uint | a whole number |
+ * | long, ulong | a whole number up to 2^53 - 1, or its decimal digits in a string |
+ * | double, float | a number, or "NaN", "Infinity", "-Infinity", "-0" |
  * | bytes | base64 in a string |
  * | datetime | "2024-02-29T12:34:56" |
- * | list, map, struct | array, object, object in any order; the value has a struct's members in declared order |
+ * | enum | the name of a member, or the number of none |
+ * | list, set | array |
+ * | map | object, whose keys are those of map-keys.ts |
+ * | struct | object in any order; the value has the members in declared order, and of a oneof only the one that is given |
  * | optional | null, or what its type has; a struct may lack such a member |
  * | any | see dynamic-json.ts |
  * | void | null |
@@ -35,9 +41,12 @@ export function valueAt(type: Type, json: Json, place: Place): Value {
     case 'optional':
       return json === null ? null : valueAt(type.inner, json, place);
     case 'list':
-      return listAt(type.element, json, place);
+    case 'set':
+      return listAt(type, json, place);
     case 'map':
-      return mapAt(type.value, json, place);
+      return mapAt(type, json, place);
+    case 'enum':
+      return enumFromJson(type, json, place);
     case 'struct':
       return structAt(type, json, place);
     case 'any':
@@ -69,6 +78,7 @@ export function valueToJson(type: Type, value: Value): Json {
     case 'optional':
       return value === null ? null : valueToJson(type.inner, value);
     case 'list':
+    case 'set':
       return (value as readonly Value[]).map(element => valueToJson(type.element, element));
     case 'map':
       return objectOf(value as ReadonlyMap<string, Value>, () => type.value);
@@ -76,6 +86,8 @@ export function valueToJson(type: Type, value: Value): Json {
       const types = new Map(type.members.map(member => [member.name, member.type]));
       return objectOf(value as ReadonlyMap<string, Value>, name => types.get(name)!);
     }
+    case 'enum':
+      return enumToJson(type, value as number);
     case 'any':
       return dynamicToJson(value as Dynamic);
     default:
@@ -83,14 +95,19 @@ export function valueToJson(type: Type, value: Value): Json {
   }
 }
 
-function listAt(element: Type, json: Json, place: Place): Value {
-  if (!Array.isArray(json)) throw wrongType('list', json, place);
+function listAt({ kind, element }: Extract<Type, { element: Type }>, json: Json, place: Place): Value {
+  if (!Array.isArray(json)) throw wrongType(kind, json, place);
   return json.map((item, index) => valueAt(element, item, place.within(index)));
 }
 
-function mapAt(value: Type, json: Json, place: Place): Value {
+function mapAt({ key: keyType, value }: MapType, json: Json, place: Place): Value {
   if (!isJsonObject(json)) throw wrongType('map', json, place);
-  return new Map(Object.entries(json).map(([key, item]) => [key, valueAt(value, item, place.within(key))]));
+  const entries = Object.entries(json).map(([key, item]) => {
+    if (keyType && keyValue(keyType, key) === undefined)
+      throw valueFailure('value.wrong-key', place.within(key), { key, type: typeText(keyType), place: place.text });
+    return [key, valueAt(value, item, place.within(key))] as const;
+  });
+  return new Map(entries);
 }
 
 function structAt(type: StructType, json: Json, place: Place): Value {
@@ -103,11 +120,25 @@ function structAt(type: StructType, json: Json, place: Place): Value {
       struct: type.name,
     });
   const members = new Map<string, Value>();
-  for (const { name, type: memberType } of type.members) {
-    if (Object.hasOwn(json, name)) members.set(name, valueAt(memberType, json[name], place.within(name)));
-    else if (memberType.kind !== 'optional') throw valueFailure('value.missing-member', place, { name });
+  for (const member of type.members) {
+    const { name, type: memberType } = member;
+    if (!Object.hasOwn(json, name)) {
+      if (memberType.kind !== 'optional') throw valueFailure('value.missing-member', place, { name });
+      continue;
+    }
+    const value = valueAt(memberType, json[name], place.within(name));
+    // Null says of a member of a oneof that another one is given, or none.
+    if (member.oneof !== undefined && value === null) continue;
+    const first = given(type, member, members);
+    if (first) throw valueFailure('value.oneof', place, { oneof: member.oneof!, first: first.name, second: name });
+    members.set(name, value);
   }
   return members;
+}
+
+/** The member that is given already of the oneof that `member` is in. */
+function given({ members }: StructType, { oneof }: Member, values: ReadonlyMap<string, Value>): Member | undefined {
+  return oneof === undefined ? undefined : members.find(other => other.oneof === oneof && values.has(other.name));
 }
 
 function objectOf(entries: ReadonlyMap<string, Value>, typeOf: (key: string) => Type): Json {

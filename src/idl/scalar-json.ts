@@ -1,16 +1,15 @@
 // Scalar values written as JSON; json-value.ts has the table.
 import { base64FromBytes, bytesFromBase64 } from './base64';
 import { isLocalDateTime } from './datetime';
+import { fitsInteger, INTEGERS } from './integers';
 import type { Json } from './json';
 import type { Place } from './place';
-import type { ScalarKind } from './types';
+import type { IntegerKind, ScalarKind } from './types';
 import { LocalDateTime, type Value } from './value';
 import { excerpt, valueFailure, wrongType } from './value-failure';
 
-const INT_MIN = -(2 ** 31);
-const INT_MAX = 2 ** 31 - 1;
-const LONG_MIN = -(2n ** 63n);
-const LONG_MAX = 2n ** 63n - 1n;
+/** The greatest number of 32 bits. IEEE 754 binary32: (2 - 2^-23) * 2^127. */
+const FLOAT_MAX = (2 - 2 ** -23) * 2 ** 127;
 const DOUBLE_NAMES: Readonly<Record<string, number>> = {
   NaN: Number.NaN,
   Infinity: Number.POSITIVE_INFINITY,
@@ -20,16 +19,6 @@ const DOUBLE_NAMES: Readonly<Record<string, number>> = {
 
 /** A kind of scalar whose values do not carry their own type. */
 export type PlainKind = Exclude<ScalarKind, 'any'>;
-
-/** Whether an integer fits `int`'s 32 bits. */
-export function fitsInt(value: number | bigint): boolean {
-  return value >= INT_MIN && value <= INT_MAX;
-}
-
-/** Whether an integer fits `long`'s 64 bits. */
-export function fitsLong(value: bigint): boolean {
-  return value >= LONG_MIN && value <= LONG_MAX;
-}
 
 /** The scalar that `json` stands for. */
 export function scalarFromJson(kind: PlainKind, json: Json, place: Place): Value {
@@ -43,12 +32,18 @@ export function scalarFromJson(kind: PlainKind, json: Json, place: Place): Value
     case 'void':
       if (json !== null) throw wrongType(kind, json, place);
       return json;
+    case 'byte':
+    case 'short':
     case 'int':
-      return intFrom(json, place);
+    case 'uint':
+      return numberFrom(kind, json, place);
     case 'long':
-      return longFrom(json, place);
+    case 'ulong':
+      return bigintFrom(kind, json, place);
+    case 'float':
+      return floatFrom(json, place);
     case 'double':
-      return doubleFrom(json, place);
+      return doubleFrom(kind, json, place);
     case 'bytes':
       return bytesFrom(json, place);
     case 'datetime':
@@ -60,7 +55,9 @@ export function scalarFromJson(kind: PlainKind, json: Json, place: Place): Value
 export function scalarToJson(kind: PlainKind, value: Value): Json {
   switch (kind) {
     case 'long':
-      return longToJson(value as bigint);
+    case 'ulong':
+      return bigintToJson(value as bigint);
+    case 'float':
     case 'double':
       return doubleToJson(value as number);
     case 'bytes':
@@ -72,34 +69,57 @@ export function scalarToJson(kind: PlainKind, value: Value): Json {
   }
 }
 
-function intFrom(json: Json, place: Place): number {
-  if (typeof json !== 'number') throw wrongType('int', json, place);
+function numberFrom(kind: IntegerKind, json: Json, place: Place): number {
+  if (typeof json !== 'number') throw wrongType(kind, json, place);
   if (!Number.isInteger(json)) throw valueFailure('value.not-integer', place, { value: json });
-  if (!fitsInt(json)) throw valueFailure('value.not-in-int', place, { value: json, min: INT_MIN, max: INT_MAX });
-  return json + 0;
+  return inRange(kind, json, place) + 0;
 }
 
-function longFrom(json: Json, place: Place): bigint {
-  const long = typeof json === 'string' ? longFromDigits(json, place) : longFromNumber(json, place);
-  if (fitsLong(long)) return long;
-  throw valueFailure('value.not-in-long', place, { value: String(long), min: String(LONG_MIN), max: String(LONG_MAX) });
+function bigintFrom(kind: IntegerKind, json: Json, place: Place): bigint {
+  return inRange(kind, typeof json === 'string' ? fromDigits(json, place) : fromNumber(kind, json, place), place);
 }
 
-function longFromDigits(digits: string, place: Place): bigint {
+function fromDigits(digits: string, place: Place): bigint {
   if (!/^-?\d{1,40}$/.test(digits)) throw valueFailure('value.not-integer', place, { value: excerpt(digits) });
   return BigInt(digits);
 }
 
-function longFromNumber(json: Json, place: Place): bigint {
-  if (typeof json !== 'number') throw wrongType('long', json, place);
+function fromNumber(kind: IntegerKind, json: Json, place: Place): bigint {
+  if (typeof json !== 'number') throw wrongType(kind, json, place);
   if (!Number.isInteger(json)) throw valueFailure('value.not-integer', place, { value: json });
   if (!Number.isSafeInteger(json)) throw valueFailure('value.not-exact', place, { value: json });
   return BigInt(json);
 }
 
-function doubleFrom(json: Json, place: Place): number {
+function inRange<T extends number | bigint>(kind: IntegerKind, value: T, place: Place): T {
+  if (fitsInteger(kind, value)) return value;
+  const { bits, min, max } = INTEGERS[kind];
+  throw valueFailure('value.out-of-range', place, {
+    type: kind,
+    value: String(value),
+    bits,
+    min: String(min),
+    max: String(max),
+  });
+}
+
+/** The 32-bit number next to the one that is written. */
+function floatFrom(json: Json, place: Place): number {
+  const value = doubleFrom('float', json, place);
+  const float = Math.fround(value);
+  if (Number.isFinite(float) || !Number.isFinite(value)) return float;
+  throw valueFailure('value.out-of-range', place, {
+    type: 'float',
+    value,
+    bits: 32,
+    min: -FLOAT_MAX,
+    max: FLOAT_MAX,
+  });
+}
+
+function doubleFrom(kind: 'float' | 'double', json: Json, place: Place): number {
   if (typeof json === 'number') return json;
-  if (typeof json !== 'string' || !Object.hasOwn(DOUBLE_NAMES, json)) throw wrongType('double', json, place);
+  if (typeof json !== 'string' || !Object.hasOwn(DOUBLE_NAMES, json)) throw wrongType(kind, json, place);
   return DOUBLE_NAMES[json];
 }
 
@@ -116,7 +136,7 @@ function datetimeFrom(json: Json, place: Place): LocalDateTime {
   return new LocalDateTime(json);
 }
 
-function longToJson(value: bigint): Json {
+function bigintToJson(value: bigint): Json {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : String(value);
 }

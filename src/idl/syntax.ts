@@ -1,39 +1,14 @@
 // Recursive descent over the interface language: text to declarations whose type names are not yet looked up.
 // An error in one declaration does not hide the errors of the next: the parser goes on at the next declaration.
 import { type Problem, ProblemError, type ProblemParams, problem } from '../problem/problem';
+import type { Declaration, EnumSyntax, MemberSyntax, MethodSyntax, NumberedSyntax, TypeSyntax } from './syntax-tree';
 import { type Token, tokenize } from './tokens';
-
-/** A type as it is written. */
-export type TypeSyntax =
-  | { readonly form: 'name'; readonly name: Token }
-  | { readonly form: 'list' | 'map'; readonly inner: TypeSyntax; readonly name: Token }
-  | { readonly form: 'optional'; readonly inner: TypeSyntax; readonly name: Token };
-
-/** A parameter or a struct's member. */
-export interface MemberSyntax {
-  readonly name: Token;
-  readonly type: TypeSyntax;
-}
-
-export interface StructSyntax {
-  readonly form: 'struct';
-  readonly name: Token;
-  readonly members: readonly MemberSyntax[];
-}
-
-export interface MethodSyntax {
-  readonly form: 'method';
-  readonly name: Token;
-  readonly params: readonly MemberSyntax[];
-  /** Undefined stands for void. */
-  readonly result: TypeSyntax | undefined;
-  readonly oneway: boolean;
-}
-
-export type Declaration = StructSyntax | MethodSyntax;
 
 /** `list<list<…>>` may be this deep; deeper would only serve to exhaust the stack. */
 const MAX_DEPTH = 32;
+
+/** What begins a declaration when a name follows; otherwise it is the name of a method. */
+export const KEYWORDS: readonly string[] = ['service', 'struct', 'oneway', 'enum', 'exception'];
 
 /** Every declaration of `text` that is well formed; what is not goes to `problems`. */
 export function parseDeclarations(text: string, problems: Problem[]): Declaration[] {
@@ -64,7 +39,11 @@ class Parser {
   }
 
   declaration(): Declaration {
-    if (this.next.text === 'struct' && this.after.kind === 'name') return this.struct();
+    if (this.acceptWord('service')) return { form: 'service', name: this.name() };
+    if (this.acceptWord('enum')) return this.enum();
+    if (this.acceptWord('struct')) return { form: 'struct', name: this.simpleName(), members: this.structMembers() };
+    if (this.acceptWord('exception'))
+      return { form: 'exception', name: this.simpleName(), members: this.structMembers() };
     return this.method();
   }
 
@@ -76,50 +55,95 @@ class Parser {
 
   private looksLikeDeclaration(): boolean {
     if (this.next.kind !== 'name') return false;
-    if (this.next.text === 'struct' || this.next.text === 'oneway') return this.after.kind === 'name';
-    return this.after.text === '(';
+    return KEYWORDS.includes(this.next.text) ? this.after.kind === 'name' : this.after.text === '(';
   }
 
-  private struct(): StructSyntax {
-    this.at++;
+  private enum(): EnumSyntax {
     const name = this.simpleName();
     this.expect('{');
-    return { form: 'struct', name, members: this.members('}') };
+    // An enum without members would have no value to begin with.
+    const first = this.numbered();
+    this.accept(',');
+    return { form: 'enum', name, members: [first, ...this.listed('}', () => this.numbered())] };
   }
 
   private method(): MethodSyntax {
-    const oneway = this.next.text === 'oneway' && this.after.kind === 'name';
-    if (oneway) this.at++;
+    const oneway = this.acceptWord('oneway');
     const name = this.name();
     this.expect('(');
-    const params = this.members(')');
+    const params = this.listed(')', () => this.member());
     const result = this.accept(':') ? this.type(0) : undefined;
     if (oneway && result) throw failure('idl.oneway-result', result.name, { name: name.text });
-    return { form: 'method', name, params, result, oneway };
+    const throws = this.throws();
+    if (oneway && throws.length > 0) throw failure('idl.oneway-throws', throws[0].name, { name: throws[0].name.text });
+    return { form: 'method', name, params, result, throws, oneway };
   }
 
-  /** Members up to `close`. Commas separate them; in a struct a new line does as well, and a last comma is welcome. */
-  private members(close: ')' | '}'): MemberSyntax[] {
-    const members: MemberSyntax[] = [];
+  private throws(): NumberedSyntax[] {
+    if (!this.acceptWord('throws')) return [];
+    const exceptions = [this.numbered()];
+    while (this.accept(',')) exceptions.push(this.numbered());
+    return exceptions;
+  }
+
+  private structMembers(): MemberSyntax[] {
+    this.expect('{');
+    return this.listed('}', () => (this.acceptWord('oneof') ? this.oneof() : [this.member()])).flat();
+  }
+
+  private oneof(): MemberSyntax[] {
+    const oneof = this.simpleName();
+    this.expect('{');
+    if (this.next.kind !== 'name') throw failure('idl.expected-name', this.next);
+    return this.listed('}', () => this.member(oneof));
+  }
+
+  /** Parts up to `close`. Commas separate them; within braces a new line does as well, and a last comma is welcome. */
+  private listed<T>(close: ')' | '}', read: () => T): T[] {
+    const parts: T[] = [];
     while (!this.accept(close)) {
-      members.push(this.member());
+      parts.push(read());
       if (!this.accept(',') && (close === ')' || this.next.kind !== 'name')) {
         this.expect(close);
         break;
       }
     }
-    return members;
+    return parts;
   }
 
-  private member(): MemberSyntax {
+  private member(oneof?: Token): MemberSyntax {
     const name = this.simpleName();
     const question = this.next;
-    const optional = this.accept('?');
+    const marked = this.accept('?');
     this.expect(':');
     const type = this.type(0);
-    if (!optional) return { name, type };
-    if (type.form === 'optional') throw failure('idl.optional-twice', question);
-    return { name, type: { form: 'optional', inner: type, name: type.name } };
+    const twice = type.form === 'optional' ? marked || oneof : marked && oneof;
+    if (twice) throw failure('idl.optional-twice', marked ? question : type.name);
+    return {
+      name,
+      type: marked || oneof ? { form: 'optional', inner: type, name: type.name } : type,
+      attributes: this.attributes(),
+      number: this.number(),
+      oneof,
+    };
+  }
+
+  private attributes(): Token[] {
+    const attributes: Token[] = [];
+    while (this.accept('@')) attributes.push(this.name());
+    return attributes;
+  }
+
+  private numbered(): NumberedSyntax {
+    return { name: this.simpleName(), number: this.number() };
+  }
+
+  private number(): Token | undefined {
+    if (!this.accept('=')) return undefined;
+    const token = this.next;
+    if (token.kind !== 'number') throw failure('idl.expected-number', token);
+    this.at++;
+    return token;
   }
 
   private type(depth: number): TypeSyntax {
@@ -134,11 +158,29 @@ class Parser {
   }
 
   private bareType(name: Token, depth: number): TypeSyntax {
-    if (name.text !== 'list' && name.text !== 'map') return { form: 'name', name };
+    switch (name.text) {
+      case 'list':
+      case 'set': {
+        const [inner] = this.typesInAngles(depth, 1);
+        return { form: name.text, inner, name };
+      }
+      case 'map': {
+        const types = this.typesInAngles(depth, 2);
+        return { form: 'map', key: types.at(-2), inner: types.at(-1)!, name };
+      }
+      case 'stream':
+        if (this.next.kind === 'name') return { form: 'stream', inner: this.type(depth + 1), name };
+    }
+    return { form: 'name', name };
+  }
+
+  /** From one type to as many as `most`. */
+  private typesInAngles(depth: number, most: number): TypeSyntax[] {
     this.expect('<');
-    const inner = this.type(depth + 1);
+    const types = [this.type(depth + 1)];
+    while (types.length < most && this.accept(',')) types.push(this.type(depth + 1));
     this.expect('>');
-    return { form: name.text, inner, name };
+    return types;
   }
 
   private name(): Token {
@@ -164,6 +206,13 @@ class Parser {
     return found;
   }
 
+  /** `word`, if it introduces a name; it may be a name itself. */
+  private acceptWord(word: string): boolean {
+    const found = this.next.text === word && this.after.kind === 'name';
+    if (found) this.at++;
+    return found;
+  }
+
   private get next(): Token {
     return this.tokens[Math.min(this.at, this.tokens.length - 1)];
   }
@@ -176,9 +225,11 @@ class Parser {
 type SyntaxCode =
   | 'idl.expected-type'
   | 'idl.expected-name'
+  | 'idl.expected-number'
   | 'idl.expected-sign'
   | 'idl.dotted-name'
   | 'idl.oneway-result'
+  | 'idl.oneway-throws'
   | 'idl.optional-twice'
   | 'idl.too-deep';
 

@@ -2,9 +2,10 @@
 import type { Type } from './types';
 
 /**
- * A value of some {@link Type}: `long` is a bigint, `int` and `double` are numbers, `bytes` a Uint8Array, a list an array,
- * a struct and a map a Map (which keeps the order of its members and is safe for every name), an absent optional null.
- * A struct may lack an optional member altogether; that differs from holding null.
+ * A value of some {@link Type}: `long` and `ulong` are bigints, other numbers are numbers (a `float` one that 32 bits hold), an enum its
+ * number, `bytes` a Uint8Array, a list and a set an array, a struct and a map a Map (which keeps the order of its members and is safe for
+ * every name), an absent optional null. A struct may lack an optional member altogether; that differs from holding null. Of a oneof it
+ * has one member at most. The keys of a map are texts: see map-keys.ts.
  */
 export type Value =
   | null

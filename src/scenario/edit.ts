@@ -2,9 +2,10 @@
 import type { Behaviour } from '../idl/behaviour';
 import { defaultJson } from '../idl/default-json';
 import { fitJson } from '../idl/fit-json';
+import { isIntegerKind } from '../idl/integers';
 import type { Json, JsonObject } from '../idl/json';
 import { parseInterface } from '../idl/parse';
-import type { Method, ServiceInterface } from '../idl/types';
+import { EMPTY_INTERFACE, type Method, type ServiceInterface } from '../idl/types';
 import { ProblemError } from '../problem/problem';
 import type { OptionSchema } from '../protocols/protocol';
 import type { Scenario, ScenarioBatch, ScenarioCall } from './scenario';
@@ -96,7 +97,7 @@ function interfaceOrEmpty(text: string): ServiceInterface {
   try {
     return parseInterface(text);
   } catch (error) {
-    if (error instanceof ProblemError) return { methods: [], structs: [] };
+    if (error instanceof ProblemError) return EMPTY_INTERFACE;
     throw error;
   }
 }
@@ -154,8 +155,9 @@ function behaviourCarriedOver(behaviour: Behaviour, former: Method, method: Meth
 }
 
 function plainBehaviour({ params, result }: Method): Behaviour {
-  const addable = ['int', 'long', 'double', 'string'].includes(result.kind);
-  if (addable && params.length > 1 && params.every(({ type }) => type.kind === result.kind)) return { does: 'add' };
+  const { kind } = result;
+  const addable = isIntegerKind(kind) || kind === 'float' || kind === 'double' || kind === 'string';
+  if (addable && params.length > 1 && params.every(({ type }) => type.kind === kind)) return { does: 'add' };
   if (params.length > 0 && params[0].type.kind === result.kind) return { does: 'echo' };
   return { does: 'return', value: defaultJson(result) };
 }

@@ -1,7 +1,8 @@
 // Arguments as the server's function meets them: a value that knows what it is, and the arithmetic of Python 3 on such values.
 
 import { conforms } from '../idl/conform';
-import { ANY, DOUBLE, INT, LONG, type Method, STRING, type Type, VOID } from '../idl/types';
+import { isIntegerKind } from '../idl/integers';
+import { ANY, DOUBLE, INT, type IntegerKind, LONG, type Method, STRING, type Type, VOID } from '../idl/types';
 import { Dynamic, type Value } from '../idl/value';
 import { ServiceException } from './service-exception';
 
@@ -26,7 +27,7 @@ export function sum(left: Operand, right: Operand): Operand {
 /** `left // right`. */
 export function floorQuotient(left: Operand, right: Operand): Operand {
   if (!isNumber(left) || !isNumber(right)) throw unsupported('//', left, right);
-  if (isDouble(left) || isDouble(right)) return divideDoubles(Number(left.value), Number(right.value));
+  if (isDouble(left.type) || isDouble(right.type)) return divideDoubles(Number(left.value), Number(right.value));
   const [dividend, divisor] = [BigInt(left.value as bigint), BigInt(right.value as bigint)];
   if (divisor === 0n) throw new ServiceException('ZeroDivisionError', 'integer division or modulo by zero');
   const quotient = dividend / divisor;
@@ -54,14 +55,19 @@ export function asResult(type: Type, { type: own, value }: Operand): Value {
   const wanted = type.kind === 'optional' ? type.inner : type;
   if (wanted.kind === 'void') return null;
   if (wanted.kind === 'any') return new Dynamic(own, value);
-  if (typeof value === 'number' && Number.isInteger(value) && wanted.kind === 'long') return BigInt(value);
-  if (typeof value === 'bigint' && wanted.kind === 'int' && isExact(value)) return Number(value);
+  if (isIntegerKind(wanted.kind) && isIntegerKind(own.kind))
+    return asInteger(wanted.kind, own, value as number | bigint);
   // An int is no float to Python, though every interface would take it for one.
-  if (wanted.kind === 'double' && own.kind === 'int') return new Dynamic(own, value);
-  if (typeof value === 'bigint' && wanted.kind === 'double') return Number(value);
-  // An integer too large for its type is left to the protocol, which says where and why.
-  if (wanted.kind === own.kind && (own.kind === 'int' || own.kind === 'long')) return value;
+  if (isDouble(wanted) && typeof value === 'number' && isIntegerKind(own.kind)) return new Dynamic(own, value);
+  if (isDouble(wanted) && (typeof value === 'number' || typeof value === 'bigint'))
+    return wanted.kind === 'float' ? Math.fround(Number(value)) : Number(value);
   return conforms(type, value) ? value : new Dynamic(own, value);
+}
+
+/** An integer too large for its type is left to the protocol, which says where and why. */
+function asInteger(kind: IntegerKind, own: Type, value: number | bigint): Value {
+  if (kind === 'long' || kind === 'ulong') return BigInt(value);
+  return isExact(BigInt(value)) ? Number(value) : new Dynamic(own, value);
 }
 
 function operand(type: Type, value: Value): Operand {
@@ -71,7 +77,7 @@ function operand(type: Type, value: Value): Operand {
 }
 
 function addNumbers(left: Operand, right: Operand): Operand {
-  if (isDouble(left) || isDouble(right)) return new Dynamic(DOUBLE, Number(left.value) + Number(right.value));
+  if (isDouble(left.type) || isDouble(right.type)) return new Dynamic(DOUBLE, Number(left.value) + Number(right.value));
   return integer(widerOf(left, right), BigInt(left.value as bigint) + BigInt(right.value as bigint));
 }
 
@@ -85,7 +91,8 @@ function integer(type: Type, value: bigint): Operand {
 }
 
 function widerOf(left: Operand, right: Operand): Type {
-  return left.type.kind === 'long' || right.type.kind === 'long' ? LONG : INT;
+  const isWide = ({ type: { kind } }: Operand) => kind === 'long' || kind === 'ulong' || kind === 'uint';
+  return isWide(left) || isWide(right) ? LONG : INT;
 }
 
 /** Booleans are integers in Python. */
@@ -93,8 +100,8 @@ function isNumber({ value }: Operand): boolean {
   return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
 }
 
-function isDouble({ type }: Operand): boolean {
-  return type.kind === 'double';
+function isDouble({ kind }: Type): boolean {
+  return kind === 'double' || kind === 'float';
 }
 
 function isExact(value: bigint): boolean {
@@ -106,17 +113,18 @@ function unsupported(sign: string, left: Operand, right: Operand): ServiceExcept
   return new ServiceException('TypeError', `unsupported operand type(s) for ${sign}: ${names}`);
 }
 
-function pythonName(type: Type): string {
+function pythonName({ kind }: Type): string {
+  if (isIntegerKind(kind) || kind === 'enum') return 'int';
   const names: Readonly<Partial<Record<Type['kind'], string>>> = {
     boolean: 'bool',
-    int: 'int',
-    long: 'int',
+    float: 'float',
     double: 'float',
     string: 'str',
     list: 'list',
+    set: 'set',
     void: 'NoneType',
     bytes: 'Binary',
     datetime: 'DateTime',
   };
-  return names[type.kind] ?? 'dict';
+  return names[kind] ?? 'dict';
 }

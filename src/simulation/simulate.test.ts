@@ -224,7 +224,12 @@ describe('a scenario that cannot be run', () => {
       'simulation.unknown-method',
       ['calls', 0, 'method'],
     ],
-    ['an argument out of range', { calls: [add(2, 3), add(2 ** 31, 3)] }, 'value.not-in-int', ['calls', 1, 'args', 0]],
+    [
+      'an argument out of range',
+      { calls: [add(2, 3), add(2 ** 31, 3)] },
+      'value.out-of-range',
+      ['calls', 1, 'args', 0],
+    ],
     [
       'an argument in a batch',
       { calls: [{ batch: [add('x', 3)] }] },

@@ -1,4 +1,5 @@
 // A small run with true frames and annotated messages, made by hand: for tests of what looks at octets. The formats are made up after HTTP and XML-RPC.
+import { EMPTY_INTERFACE } from '../../src/idl/types';
 import type { Direction, Message, Packet, SegmentSummary, Trace, TraceEvent } from '../../src/trace/trace';
 import { ByteWriter } from '../../src/wire/bytes/byte-writer';
 import { defineFieldKind, type FieldKind } from '../../src/wire/bytes/field-kind';
@@ -192,7 +193,7 @@ export function annotatedRun(method: string, args: readonly Argument[], segment 
   event({ type: 'step', step: 9 });
   event({ type: 'step', step: 10 });
   return {
-    service: { methods: [], structs: [] },
+    service: EMPTY_INTERFACE,
     protocol: 'xml-rpc',
     exchanges: [{ calls: [{ method, args: [], oneway: false }], batch: false }],
     events,

@@ -1,4 +1,5 @@
 // Small runs made by hand, for tests of what shows a run: they need its shape, not true octets.
+import { EMPTY_INTERFACE } from '../../src/idl/types';
 import type { StepNumber } from '../../src/protocols/protocol';
 import type { ActorId, Direction, EventBody, Message, Packet, SegmentSummary, Trace } from '../../src/trace/trace';
 import { Annotations } from '../../src/wire/bytes/annotations';
@@ -84,7 +85,7 @@ class TraceWriter {
 
   trace(exchanges: Trace['exchanges']): Trace {
     return {
-      service: { methods: [], structs: [] },
+      service: EMPTY_INTERFACE,
       protocol: 'xml-rpc',
       exchanges,
       events: this.events,

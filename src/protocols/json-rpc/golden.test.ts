@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readStreams } from '../../../test/captures/streams';
-import { ANY, INT, type Method, type ServiceInterface, STRING, type Type } from '../../idl/types';
+import { ANY, EMPTY_INTERFACE, INT, type Method, type ServiceInterface, STRING, type Type } from '../../idl/types';
 import type { Dynamic, Outcome, ServiceError, Value } from '../../idl/value';
 import { ProblemError } from '../../problem/problem';
 import { leafFields } from '../../wire/bytes/field-tree';
@@ -14,7 +14,13 @@ import { dynamicValue } from './values';
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 function method(name: string, params: Record<string, Type>, result: Type): Method {
-  return { name, params: Object.entries(params).map(([name, type]) => ({ name, type })), result, oneway: false };
+  return {
+    name,
+    params: Object.entries(params).map(([name, type]) => ({ name, type })),
+    result,
+    throws: [],
+    oneway: false,
+  };
 }
 
 const METHODS = [
@@ -116,7 +122,7 @@ const TCP: Record<string, Recorded> = {
   tcp_big_up: one('big_len', BIG),
 };
 
-const service: ServiceInterface = { methods: METHODS, structs: [] };
+const service: ServiceInterface = { ...EMPTY_INTERFACE, methods: METHODS };
 
 /** Makes the recorded calls over one connection and returns what each side sent. */
 function converse({ calls, batch = false, options = {} }: Recorded, authority: string, now: number) {

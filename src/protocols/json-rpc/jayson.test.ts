@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createConnection, type Server } from 'node:net';
 import jayson from 'jayson';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ANY, type ServiceInterface } from '../../idl/types';
+import { ANY, EMPTY_INTERFACE, type ServiceInterface } from '../../idl/types';
 import type { Outcome, Value } from '../../idl/value';
 import { jsonRpc } from './json-rpc';
 
@@ -36,13 +36,14 @@ const FUNCTIONS: Record<
 };
 
 const service: ServiceInterface = {
+  ...EMPTY_INTERFACE,
   methods: Object.keys(FUNCTIONS).map(name => ({
     name,
     params: [{ name: 'x', type: ANY }],
     result: ANY,
+    throws: [],
     oneway: false,
   })),
-  structs: [],
 };
 
 const two = (method: string, rest = '') => `{"jsonrpc":"2.0","method":"${method}","id":1${rest}}`;

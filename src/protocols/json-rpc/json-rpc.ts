@@ -1,5 +1,6 @@
 // JSON-RPC 2.0 and 1.0 as npm jayson 5.0.0 speaks them, over HTTP/1.1 and over a raw TCP stream.
 // Specifications: jsonrpc.org/specification (2.0), jsonrpc.org/specification_v1 (1.0), RFC 8259 (JSON).
+import { plainly } from '../plainly';
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect } from './dissect';
@@ -8,7 +9,7 @@ import { recognise } from './recognise';
 import { openServer } from './server';
 import { settings } from './settings';
 
-export const jsonRpc: Protocol = {
+export const jsonRpc: Protocol = plainly({
   ...profile,
   // JSON carries every type, in its way: see values.ts.
   unsupported: () => undefined,
@@ -23,4 +24,4 @@ export const jsonRpc: Protocol = {
   recognise,
   dissect,
   sources: () => import('./code/sources').then(module => module.sources),
-};
+});

@@ -15,7 +15,23 @@ const PATIENCE = 60_000;
 /** JSON writes -0 as 0. */
 const double = arbitraryFiniteDouble.map(value => value + 0);
 /** What comes back as it went: every type but `any`, whose values lose their own types. */
-const typed = { scalars: ['boolean', 'int', 'long', 'double', 'string', 'bytes', 'datetime'] as const, double };
+const typed = {
+  scalars: [
+    'boolean',
+    'byte',
+    'short',
+    'int',
+    'uint',
+    'long',
+    'ulong',
+    'float',
+    'double',
+    'string',
+    'bytes',
+    'datetime',
+  ] as const,
+  double,
+};
 const text = fc.string({ unit: 'binary', maxLength: 12 });
 
 const arbitraryOptions = fc.record({
@@ -61,6 +77,7 @@ describe('Arguments and results arrive as they were sent, in the same fields', (
       expectSame(answer.pdu, reply.pdu);
       expect(answer.content).toEqual({ outcomes });
     },
+    PATIENCE,
   );
 
   test.prop([arbitraryCall({ scalars: ['int', 'double', 'string', 'boolean', 'any'], double, text })])(

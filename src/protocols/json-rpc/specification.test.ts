@@ -2,7 +2,7 @@
 // what it could not parse in `data`, and its members stand in another order.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ANY, type ServiceInterface } from '../../idl/types';
+import { ANY, EMPTY_INTERFACE, type ServiceInterface } from '../../idl/types';
 import { Dynamic, type Value } from '../../idl/value';
 import { jsonRpc } from './json-rpc';
 
@@ -25,13 +25,14 @@ const FUNCTIONS: Record<string, readonly [params: string[], (...args: Value[]) =
   get_data: [[], () => ['hello', 5]],
 };
 const service: ServiceInterface = {
+  ...EMPTY_INTERFACE,
   methods: Object.entries(FUNCTIONS).map(([name, [params]]) => ({
     name,
     params: params.map(param => ({ name: param, type: ANY })),
     result: ANY,
+    throws: [],
     oneway: false,
   })),
-  structs: [],
 };
 
 function answer(request: string): unknown {

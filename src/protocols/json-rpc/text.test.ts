@@ -1,6 +1,7 @@
 // Every part of a message has a name and an explanation in both languages, and the programs light a line at every step they have.
 import { describe, expect, test } from 'vitest';
-import { INT } from '../../idl/types';
+import { serviceOf } from '../../../test/arbitraries';
+import { EMPTY_INTERFACE, INT } from '../../idl/types';
 import { allFieldKinds } from '../../wire/bytes/field-kind';
 import { en as json } from '../../wire/json/text/en';
 import { zhCN as jsonZh } from '../../wire/json/text/zh-CN';
@@ -28,7 +29,7 @@ describe('Explanations', () => {
 
 describe('The programs', () => {
   const params = ['a', 'b'].map(name => ({ name, type: INT }));
-  const service = { methods: [{ name: 'fun_add', params, result: INT, oneway: false }], structs: [] };
+  const service = serviceOf({ name: 'fun_add', params, result: INT, throws: [], oneway: false });
   const programs = (options: Options, calls: Call[]) =>
     sources({ service, options, authority: '172.171.5.95:8080', calls, functions: { fun_add: { does: 'add' } } });
   const add: Call = { method: 'fun_add', args: [2, 3] };
@@ -75,7 +76,7 @@ describe('The programs', () => {
 
 describe('A UUID id', () => {
   test('is of version 4', () => {
-    const context = { service: { methods: [], structs: [] }, authority: '', now: () => 0, random: () => 0xffffffff };
+    const context = { service: EMPTY_INTERFACE, authority: '', now: () => 0, random: () => 0xffffffff };
     const client = jsonRpc.openClient({ ...context, options: { transport: 'tcp', ids: 'uuid' } }).connect();
     const text = new TextDecoder().decode(client.request([add()], false).pdu.bytes);
     expect(JSON.parse(text).id).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff');
@@ -87,7 +88,7 @@ describe('A UUID id', () => {
 describe('An argument that JSON has no number for', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('%d is refused with its place', value => {
     const context = {
-      service: { methods: [], structs: [] },
+      service: EMPTY_INTERFACE,
       authority: '',
       now: () => 0,
       random: () => 0,

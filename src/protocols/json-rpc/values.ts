@@ -5,6 +5,7 @@
 // his own. The octets here are what such a library writes, and the reader keeps every digit where the interface says `long`.
 import { base64FromBytes, bytesFromBase64 } from '../../idl/base64';
 import { isLocalDateTime } from '../../idl/datetime';
+import { fitsInteger } from '../../idl/integers';
 import { ANY, BOOLEAN, DOUBLE, INT, LONG, STRING, type StructType, type Type, VOID } from '../../idl/types';
 import { Dynamic, LocalDateTime, type Value } from '../../idl/value';
 import type { JsonValue } from '../../wire/json/json-value';
@@ -100,7 +101,8 @@ function typedValue(type: Type, json: JsonValue): Value | undefined {
     case 'int':
       return typeof json === 'number' && isInt(json) ? json : undefined;
     case 'long':
-      return longValue(json);
+    case 'ulong':
+      return longValue(type.kind, json);
     case 'double':
       return typeof json === 'number' || typeof json === 'bigint' ? Number(json) : undefined;
     case 'string':
@@ -138,10 +140,10 @@ function memberTypes(type: StructType): ReadonlyMap<string, Type> {
   return types;
 }
 
-function longValue(json: JsonValue): bigint | undefined {
+function longValue(kind: 'long' | 'ulong', json: JsonValue): bigint | undefined {
   if (typeof json !== 'bigint' && !(typeof json === 'number' && Number.isInteger(json))) return undefined;
   const long = BigInt(json);
-  return BigInt.asIntN(64, long) === long ? long : undefined;
+  return fitsInteger(kind, long) ? long : undefined;
 }
 
 function isInt(number: number): boolean {

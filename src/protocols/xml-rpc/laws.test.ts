@@ -12,7 +12,8 @@ import { xmlRpc } from './xml-rpc';
 
 /** JavaScript writes a number without a fraction as int, so only the others stay doubles. */
 const fractions: Arbitrary<number> = fc.integer({ min: -1e6, max: 1e6 }).map(number => number + 0.25);
-const scalars = ['boolean', 'int', 'double', 'string', 'bytes', 'datetime', 'any'] as const;
+/** Longer integers than `int` may not fit. */
+const scalars = ['boolean', 'byte', 'short', 'int', 'float', 'double', 'string', 'bytes', 'datetime', 'any'] as const;
 const PYTHON: Ingredients = { scalars, text: arbitraryXmlText };
 const NODE: Ingredients = { ...PYTHON, double: fractions };
 
@@ -118,6 +119,7 @@ describe('several calls in one message', () => {
       { name: 'b', type: INT },
     ],
     result: INT,
+    throws: [],
     oneway: false,
   };
 

@@ -77,7 +77,7 @@ export class MarshallerBase {
 
 /** The type of the elements of `type`. */
 export function elementType(type: Type): Type {
-  return type.kind === 'list' ? type.element : ANY;
+  return type.kind === 'list' || type.kind === 'set' ? type.element : ANY;
 }
 
 /** The type of the member `name` of `type`, which usually is the one at `index`. */
@@ -91,5 +91,5 @@ export function memberType(type: Type, name: string, index: number): Type {
 
 /** Whether a number of `type` is an integer to a language that tells integers and floats apart. */
 export function isIntegerOf(type: Type, value: number): boolean {
-  return type.kind !== 'double' && Number.isInteger(value) && !Object.is(value, -0);
+  return type.kind !== 'double' && type.kind !== 'float' && Number.isInteger(value) && !Object.is(value, -0);
 }

@@ -61,6 +61,7 @@ export function fitTo(value: Value, type: Type): Value {
     case 'void':
       return inner === null ? null : value;
     case 'long':
+    case 'ulong':
       return typeof inner === 'bigint' || Number.isInteger(inner) ? BigInt(inner as number | bigint) : value;
     case 'list':
       return Array.isArray(inner) ? inner.map((element: Value) => fitTo(element, type.element)) : value;

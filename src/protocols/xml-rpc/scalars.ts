@@ -69,12 +69,16 @@ function readDouble(text: string, dialect: Dialect): number | undefined {
 function integerOf(value: number | bigint, type: Type, dialect: Dialect): Value {
   if (type.kind === 'double' && dialect === 'node') return Number(value);
   if (value >= -(2 ** 31) && value < 2 ** 31) {
-    if (type.kind === 'long') return BigInt(value);
+    if (isWide(type)) return BigInt(value);
     return type.kind === 'int' ? Number(value) : new Dynamic(INT, Number(value));
   }
   const isLong = typeof value === 'bigint' ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value);
   if (!isLong) return new Dynamic(DOUBLE, Number(value));
-  return type.kind === 'long' ? BigInt(value) : new Dynamic(LONG, BigInt(value));
+  return isWide(type) ? BigInt(value) : new Dynamic(LONG, BigInt(value));
+}
+
+function isWide({ kind }: Type): boolean {
+  return kind === 'long' || kind === 'ulong';
 }
 
 function doubleOf(value: number, type: Type): Value {

@@ -1,5 +1,6 @@
 // XML-RPC as CPython 3.11 (xmlrpc.client, xmlrpc.server) and npm xmlrpc 1.3.2 speak it, over HTTP/1.0 and 1.1.
 // Specification: xmlrpc.com/spec, with the extension nil of Apache XML-RPC.
+import { plainly } from '../plainly';
 import type { LostReply, Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect, recognise } from './dissect';
@@ -16,7 +17,7 @@ const LOST_REPLY: Readonly<Record<Flavour, LostReply>> = {
   node: { triesAgain: false, error: { exception: 'Error', message: 'socket hang up' } },
 };
 
-export const xmlRpc: Protocol = {
+export const xmlRpc: Protocol = plainly({
   ...profile,
   // Every type has an element; a long is an int that must fit 32 bits, which encoding checks.
   unsupported: () => undefined,
@@ -30,4 +31,4 @@ export const xmlRpc: Protocol = {
   recognise,
   dissect,
   sources: () => import('./code/sources').then(module => module.sources),
-};
+});

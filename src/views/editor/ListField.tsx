@@ -1,4 +1,4 @@
-// A form for a list: its elements one below the other.
+// A form for a list or a set: its elements one below the other.
 import { Plus, X } from 'lucide-react';
 import { useTexts } from '../../i18n/locale';
 import { defaultJson } from '../../idl/default-json';
@@ -13,9 +13,10 @@ import type { CompoundFieldProps } from './value-field-props';
 /** More elements than this are not drawn: nobody edits them one by one. */
 const SHOWN = 30;
 
-export function ListField(props: CompoundFieldProps & { readonly element: Type }) {
-  const { element, json, label, problem, aside, onChange, Part } = props;
+export function ListField(props: CompoundFieldProps & { readonly type: Extract<Type, { element: Type }> }) {
+  const { type, json, label, problem, aside, onChange, Part } = props;
   const t = useTexts(texts);
+  const { element } = type;
   const items: readonly Json[] = Array.isArray(json) ? json : [];
   const replace = (index: number, ...by: Json[]) => onChange(items.toSpliced(index, 1, ...by));
   return (
@@ -23,7 +24,7 @@ export function ListField(props: CompoundFieldProps & { readonly element: Type }
       <legend className={styles.legend}>
         {label}{' '}
         <span className={styles.hint}>
-          list&lt;{typeText(element)}&gt; · {items.length}
+          {typeText(type)} · {items.length}
         </span>
       </legend>
       {aside && <span className={styles.groupAside}>{aside}</span>}

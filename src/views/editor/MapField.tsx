@@ -3,11 +3,13 @@ import { Plus, X } from 'lucide-react';
 import { useTexts } from '../../i18n/locale';
 import { defaultJson } from '../../idl/default-json';
 import { isJsonObject, type Json } from '../../idl/json';
+import { keyValue } from '../../idl/map-keys';
 import { typeText } from '../../idl/print';
-import type { Type } from '../../idl/types';
+import { type KeyType, type MapType, STRING } from '../../idl/types';
 import { Button, IconButton } from '../../ui/Button';
 import styles from './Editor.module.css';
 import { Field } from './Field';
+import { freeKey } from './free-key';
 import { texts } from './text';
 import { useDraft } from './use-draft';
 import type { CompoundFieldProps } from './value-field-props';
@@ -15,19 +17,21 @@ import type { CompoundFieldProps } from './value-field-props';
 /** More entries than this are not drawn: nobody edits them one by one. */
 const SHOWN = 30;
 
-export function MapField(props: CompoundFieldProps & { readonly value: Type }) {
-  const { value, json, label, problem, aside, onChange, Part } = props;
+export function MapField(props: CompoundFieldProps & { readonly type: MapType }) {
+  const { type, json, label, problem, aside, onChange, Part } = props;
   const t = useTexts(texts);
+  const { key: keyType = STRING as KeyType, value } = type;
   const entries: readonly (readonly [string, Json])[] = isJsonObject(json) ? Object.entries(json) : [];
   const replace = (index: number, ...by: (readonly [string, Json])[]) =>
     onChange(Object.fromEntries(entries.toSpliced(index, 1, ...by)));
   const taken = (key: string) => entries.some(([each]) => each === key);
+  const free = freeKey(keyType, taken);
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>
         {label}{' '}
         <span className={styles.hint}>
-          map&lt;{typeText(value)}&gt; · {entries.length}
+          {typeText(type)} · {entries.length}
         </span>
       </legend>
       {aside && <span className={styles.groupAside}>{aside}</span>}
@@ -39,6 +43,7 @@ export function MapField(props: CompoundFieldProps & { readonly value: Type }) {
           <div key={index} className={styles.entry}>
             <KeyField
               name={name}
+              type={keyType}
               value={key}
               taken={taken}
               onChange={next => replace(index, [next, item])}
@@ -52,7 +57,8 @@ export function MapField(props: CompoundFieldProps & { readonly value: Type }) {
       <Button
         className={styles.addition}
         icon={<Plus size={16} />}
-        onClick={() => onChange(Object.fromEntries([...entries, [freeKey(taken), defaultJson(value)]]))}
+        disabled={free === undefined}
+        onClick={() => onChange(Object.fromEntries([...entries, [free, defaultJson(value)]]))}
       >
         {t.add(label)}
       </Button>
@@ -62,23 +68,34 @@ export function MapField(props: CompoundFieldProps & { readonly value: Type }) {
 
 interface KeyFieldProps {
   readonly name: string;
+  readonly type: KeyType;
   readonly value: string;
   readonly taken: (key: string) => boolean;
   readonly onChange: (key: string) => void;
   readonly onRemove: () => void;
 }
 
-function KeyField({ name, value, taken, onChange, onRemove }: KeyFieldProps) {
+function KeyField({ name, type, value, taken, onChange, onRemove }: KeyFieldProps) {
   const t = useTexts(texts);
   const [text, keep] = useDraft(value);
+  const problemOf = (typed: string) => {
+    if (keyValue(type, typed) === undefined) return t.badKey(typeText(type));
+    return typed !== value && taken(typed) ? t.keyTaken : undefined;
+  };
   const change = (typed: string) => {
-    if (typed !== value && taken(typed)) return keep(typed, value);
+    if (problemOf(typed) !== undefined) return keep(typed, value);
     keep(typed, typed);
     onChange(typed);
   };
   const remove = <IconButton label={t.remove(name)} icon={<X size={16} />} onClick={onRemove} />;
   return (
-    <Field label={t.key} problem={text === value ? undefined : t.keyTaken} insteadOf={value} aside={remove}>
+    <Field
+      label={t.key}
+      hint={type.kind === 'string' ? undefined : typeText(type)}
+      problem={problemOf(text)}
+      insteadOf={value}
+      aside={remove}
+    >
       {control => (
         <input
           {...control}
@@ -90,10 +107,4 @@ function KeyField({ name, value, taken, onChange, onRemove }: KeyFieldProps) {
       )}
     </Field>
   );
-}
-
-function freeKey(taken: (key: string) => boolean): string {
-  let number = 1;
-  while (taken(`key${number}`)) number++;
-  return `key${number}`;
 }

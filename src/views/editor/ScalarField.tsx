@@ -8,7 +8,7 @@ import type { PlainKind } from '../../idl/scalar-json';
 import { IconButton } from '../../ui/Button';
 import styles from './Editor.module.css';
 import { Checkbox, type ControlProps, Field } from './Field';
-import { readScalar, scalarText, stepScalar } from './scalar-text';
+import { isNumberKind, type NumberKind, readScalar, scalarText, stepScalar } from './scalar-text';
 import { TextField } from './TextField';
 import { texts } from './text';
 import { useDraft } from './use-draft';
@@ -40,7 +40,7 @@ export function ScalarField({ kind, json, label, problem, aside, onChange }: Sca
   return (
     <Field label={label} hint={kind} problem={unread ?? problem} insteadOf={unread && source} aside={aside}>
       {control =>
-        kind === 'int' || kind === 'long' || kind === 'double' ? (
+        isNumberKind(kind) ? (
           <Steps
             kind={kind}
             json={json}
@@ -61,7 +61,7 @@ export function ScalarField({ kind, json, label, problem, aside, onChange }: Sca
 }
 
 interface StepsProps {
-  readonly kind: 'int' | 'long' | 'double';
+  readonly kind: NumberKind;
   readonly json: Json;
   readonly label: string;
   readonly text: string;
@@ -87,7 +87,7 @@ function Steps({ kind, json, label, text, control, onType, onStep }: StepsProps)
       <input
         {...control}
         className={styles.input}
-        inputMode={kind === 'double' ? 'decimal' : 'numeric'}
+        inputMode={kind === 'double' || kind === 'float' ? 'decimal' : 'numeric'}
         autoComplete="off"
         value={text}
         onChange={event => onType(event.target.value)}

@@ -28,7 +28,7 @@ describe('what is typed into a field', () => {
 
   it('is told why it is wrong, by the name of the field', () => {
     expect(readScalar('int', '3000000000', 'b').problem).toMatchObject({
-      code: 'value.not-in-int',
+      code: 'value.out-of-range',
       params: { place: 'b' },
     });
   });

@@ -1,9 +1,19 @@
 // Scalars as they are typed into a field: text to JSON and back. Whether the JSON fits the type, idl/json-value.ts decides.
+import { isIntegerKind } from '../../idl/integers';
 import { isJsonObject, type Json } from '../../idl/json';
 import { valueAt } from '../../idl/json-value';
 import { placeOf } from '../../idl/place';
 import type { PlainKind } from '../../idl/scalar-json';
+import type { IntegerKind } from '../../idl/types';
 import { type Problem, ProblemError } from '../../problem/problem';
+
+/** The kinds of numbers. */
+export type NumberKind = IntegerKind | 'float' | 'double';
+
+/** Whether values of `kind` are numbers. */
+export function isNumberKind(kind: PlainKind): kind is NumberKind {
+  return isIntegerKind(kind) || kind === 'float' || kind === 'double';
+}
 
 /** What a field holds. */
 export type Reading = { readonly json: Json; readonly problem?: undefined } | { readonly problem: Problem };
@@ -31,8 +41,9 @@ export function scalarText(json: Json): string {
 }
 
 /** The number next to `json` upwards (1) or downwards (-1), or undefined at the end of the range. */
-export function stepScalar(kind: 'int' | 'long' | 'double', json: Json, by: 1 | -1): Json | undefined {
-  const next = kind === 'long' ? String(BigInt(scalarText(json)) + BigInt(by)) : String(Number(json) + by);
+export function stepScalar(kind: NumberKind, json: Json, by: 1 | -1): Json | undefined {
+  const next =
+    kind === 'long' || kind === 'ulong' ? String(BigInt(scalarText(json)) + BigInt(by)) : String(Number(json) + by);
   const reading = readScalar(kind, next, '');
   return reading.problem ? undefined : reading.json;
 }
@@ -40,14 +51,14 @@ export function stepScalar(kind: 'int' | 'long' | 'double', json: Json, by: 1 | 
 function jsonOf(kind: PlainKind, text: string): Json {
   const trimmed = text.trim();
   switch (kind) {
-    case 'int':
-      return NUMBER.test(trimmed) ? Number(trimmed) : text;
     case 'long':
+    case 'ulong':
       return WHOLE_NUMBER.test(trimmed) ? longOf(trimmed) : text;
+    case 'float':
     case 'double':
       return trimmed !== '-0' && NUMBER.test(trimmed) && Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed;
     default:
-      return text;
+      return isIntegerKind(kind) && NUMBER.test(trimmed) ? Number(trimmed) : text;
   }
 }
 

@@ -3,15 +3,19 @@ import { autocompletion, type CompletionContext, type CompletionResult } from '@
 import { StreamLanguage, type StringStream } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { completionsAt } from '../../../idl/complete';
-import { SCALAR_NAMES } from '../../../idl/parse';
+import { KEYWORDS } from '../../../idl/syntax';
+import { isBuiltIn } from '../../../idl/type-names';
 import { code } from './mount';
 
-const TYPE_NAMES = new Set<string>([...SCALAR_NAMES, 'list', 'map']);
+/** They are keywords where a name follows, and names elsewhere. */
+const WORDS = new Set([...KEYWORDS, 'oneof', 'throws']);
 
 /** Names are told apart by what follows them: a method's by its parenthesis, a member's by its colon. */
 function token(stream: StringStream): string | null {
   if (stream.eatSpace()) return null;
   if (stream.match(/^#.*/)) return 'comment';
+  if (stream.match(/^@[\p{L}_]+/u)) return 'meta';
+  if (stream.match(/^-?\d+/)) return 'number';
   const name = stream.match(/^[\p{L}_][\p{L}\p{M}\p{N}_.]*/u);
   if (!name || name === true) {
     stream.next();
@@ -19,8 +23,8 @@ function token(stream: StringStream): string | null {
   }
   if (stream.match(/^\s*\(/, false)) return 'variableName.function';
   if (stream.match(/^\s*\??:/, false)) return 'propertyName';
-  if (/^(struct|oneway)$/.test(name[0]) && stream.match(/^\s+[\p{L}_]/u, false)) return 'keyword';
-  return TYPE_NAMES.has(name[0]) ? 'typeName' : 'variableName';
+  if (WORDS.has(name[0]) && stream.match(/^\s+[\p{L}_]/u, false)) return 'keyword';
+  return isBuiltIn(name[0]) ? 'typeName' : 'variableName';
 }
 
 function complete(context: CompletionContext): CompletionResult | null {
@@ -28,14 +32,14 @@ function complete(context: CompletionContext): CompletionResult | null {
   if (options.length === 0 || (from === context.pos && !context.explicit && !afterSign(context))) return null;
   return {
     from,
-    options: options.map(({ label, kind }) => ({ label, type: kind === 'struct' ? 'class' : kind })),
+    options: options.map(({ label, kind }) => ({ label, type: kind })),
     validFor: /^[\p{L}\p{N}_]*$/u,
   };
 }
 
-/** Types are offered at once behind the colon or the angle bracket that asks for one. */
+/** Types and attributes are offered at once behind the sign that asks for one. */
 function afterSign(context: CompletionContext): boolean {
-  return context.matchBefore(/[:<]\s*/) !== null;
+  return context.matchBefore(/[:<@]\s*/) !== null;
 }
 
 export const interfaceLanguage: Extension = [
