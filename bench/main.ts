@@ -1,9 +1,11 @@
 // npm run bench: medians of ratios, measured side by side in one run, in Node and in Chromium; and what a visitor waits for in the built app.
 // Usage: tsx bench/main.ts [node] [chromium] [app]     nothing named: all. Absolute times are indicative; ratios below 15 % apart mean nothing.
 import { createRequire } from 'node:module';
+import hessianJs from 'hessian.js';
 import { appFigures } from './app';
 import { coreInChromium } from './chromium';
 import { codecTables, type Table } from './codecs';
+import { hessianTables } from './hessian';
 import type { Item } from './messages';
 import { protobufTables } from './protobuf';
 import { coldRuns, warmRuns } from './runs';
@@ -37,7 +39,8 @@ const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
 if (wants('node')) {
   console.log(`\n# Node ${process.version}`);
   printCold(coldRuns());
-  for (const table of [warmRuns(), ...codecTables(npmXmlRpc), ...protobufTables()]) print(table);
+  const tables = [warmRuns(), ...codecTables(npmXmlRpc), ...protobufTables(), ...hessianTables(hessianJs)];
+  for (const table of tables) print(table);
 }
 if (wants('chromium')) {
   console.log('\n# Chromium');

@@ -1,8 +1,13 @@
 // The benchmark's part that runs in Chromium, as functions on the window for bench/main.ts to call.
 import { codecTables } from './codecs';
+import { hessianTables } from './hessian';
 import { protobufTables } from './protobuf';
 import { coldRuns, warmRuns } from './runs';
 
 Object.assign(window, {
-  callscopeBench: { coldRuns, warmRuns, codecTables: () => [...codecTables(), ...protobufTables()] },
+  callscopeBench: {
+    coldRuns,
+    warmRuns,
+    codecTables: () => [...codecTables(), ...protobufTables(), ...hessianTables()],
+  },
 });

@@ -2,7 +2,7 @@
 declare module 'hessian.js' {
   const hessian: {
     encode(value: unknown, version: '2.0'): Buffer;
-    decode(octets: Buffer, version: '2.0'): unknown;
+    decode(octets: Uint8Array, version: '2.0'): unknown;
   };
   export default hessian;
 }
