@@ -110,12 +110,14 @@ export class ValueReader {
     if (element === NO_ELEMENT) return this.finish(compound);
     if (element !== E.member) throw xmlRpcFault('xml-rpc.expected-element', input.at, { name: 'member' });
     if (xml.open() !== E.name) throw xmlRpcFault('xml-rpc.expected-element', input.at, { name: 'name' });
-    compound.name = xml.text();
+    const { type, members } = compound;
+    // Members mostly come in the order of the interface, whose names are identifiers.
+    compound.name = xml.text(type.kind === 'struct' ? type.members[members.size]?.name : undefined);
     xml.close();
     const key = this.keys.part(this.compounds.length, compound.name);
     if (key !== undefined) input.annotations?.setKey(key);
     if (xml.open() !== E.value) throw xmlRpcFault('xml-rpc.expected-element', input.at, { name: 'value' });
-    return this.begin(memberType(compound.type, compound.name, compound.members.size));
+    return this.begin(memberType(type, compound.name, members.size));
   }
 
   /** The end of a compound: its end tag and that of its value. */

@@ -1,11 +1,10 @@
-// Annotations: which field every octet of a message belongs to, in columns.
-// One object per field costs ten times the encoding of a large message, so a field is a row of seven integers in one growable
-// array, in pre-order, and a node (see field-tree.ts) is made only when somebody looks at it.
+// Annotations: which field every octet of a message belongs to.
+// One object per field costs ten times the encoding of a large message, so a field is a row of five integers, in pre-order, and a
+// node (see field-tree.ts) is made only when somebody looks at it.
 import type { FieldKindId } from './field-kind';
+import { ROW, Rows } from './rows';
 
-/** Integers per row. */
-export const ROW = 7;
-/** Column offsets within a row. All octet positions count from the message's first octet. */
+/** What {@link Annotations.get} tells of a row. All octet positions count from the message's first octet. */
 export const START = 0;
 /** First octet of the content; `[start, contentStart)` is the head. */
 export const CONTENT_START = 1;
@@ -15,8 +14,18 @@ export const END = 3;
 export const KIND = 4;
 /** Row number of the enclosing field, or -1. */
 export const PARENT = 5;
-/** What this field is called in the value that it encodes: see {@link Annotations.keyOf}. */
-export const KEY = 6;
+
+type Column = typeof START | typeof CONTENT_START | typeof CONTENT_END | typeof END | typeof KIND | typeof PARENT;
+
+/** Places of a row's integers: first the start, then the end; while the field is open where its tail begins, or -1. */
+const LAST = 1;
+/** Octets of the head, and above them octets of the tail: 16 bits each. */
+const EDGES = 2;
+/** The kind, and above it the number of fields around this one: 16 bits each. */
+const KIND_AND_DEPTH = 3;
+const KEY = 4;
+const LOW = 0xffff;
+const HIGH = 16;
 
 const NO_KEY = -1;
 const FIRST_NAME = -2;
@@ -26,70 +35,71 @@ const FIRST_NAME = -2;
  *
  * Invariants (checked by `tiling.ts`): children lie inside their parent's content, in order and without overlap; the message's
  * octets are exactly covered by the leaf fields, where a group's uncovered content is its `gap`.
+ *
+ * Simplified: a head or a tail of more than 65 535 octets counts as content.
  */
 export class Annotations {
-  private rows = new Int32Array(ROW * 64);
-  /** Rows written, and the integers that they take: counted side by side, because a division is dear in a loop over every field. */
-  private rowCount = 0;
-  private used = 0;
-  private open = -1;
+  private readonly rows = new Rows();
+  /** The rows of the open fields. */
+  private readonly open: number[] = [];
   private readonly names: string[] = [];
   private readonly indices = new Map<string, number>();
   private lastName = -1;
+  private parents = new Int32Array(0);
 
   /** Number of fields. */
   get count(): number {
-    return this.rowCount;
+    return this.rows.count;
   }
 
   /** Opens a field of `kind` at octet `at`, inside the field that is open. `key` says which part of the value it encodes. */
   begin(kind: FieldKindId, at: number, key?: string | number): void {
-    if (this.used + ROW > this.rows.length) this.grow();
-    const rows = this.rows;
-    const row = this.used;
-    rows[row] = at;
-    rows[row + CONTENT_START] = at;
-    rows[row + CONTENT_END] = -1;
-    rows[row + END] = -1;
-    rows[row + KIND] = kind;
-    rows[row + PARENT] = this.open;
-    rows[row + KEY] = key === undefined ? NO_KEY : typeof key === 'number' ? key : this.numberOf(key);
-    this.used = row + ROW;
-    this.open = this.rowCount++;
+    const { open } = this;
+    open.push(this.rows.add(at, -1, 0, kind | (open.length << HIGH), this.keyNumber(key)));
   }
 
   /** Says which part of the value the open field encodes, when that was not known at its beginning. */
   setKey(key: string | number): void {
-    this.rows[this.open * ROW + KEY] = typeof key === 'number' ? key : this.numberOf(key);
+    const { rows, openRow } = this;
+    rows.memoryOf(openRow)[rows.placeOf(openRow) + KEY] = this.keyNumber(key);
   }
 
   /** The head of the open field ends, and its content begins, at octet `at`. */
   content(at: number): void {
-    this.rows[this.open * ROW + CONTENT_START] = at;
+    const { rows, openRow } = this;
+    const memory = rows.memoryOf(openRow);
+    const place = rows.placeOf(openRow);
+    memory[place + EDGES] = edge(at - memory[place]);
   }
 
   /** The content of the open field ends, and its tail begins, at octet `at`. */
   tail(at: number): void {
-    this.rows[this.open * ROW + CONTENT_END] = at;
+    const { rows, openRow } = this;
+    rows.memoryOf(openRow)[rows.placeOf(openRow) + LAST] = at;
   }
 
   /** Closes the open field at octet `at`. */
   end(at: number): void {
-    const row = this.open * ROW;
-    if (this.rows[row + CONTENT_END] < 0) this.rows[row + CONTENT_END] = at;
-    this.rows[row + END] = at;
-    this.open = this.rows[row + PARENT];
+    const { rows } = this;
+    const row = this.open.pop()!;
+    const memory = rows.memoryOf(row);
+    const place = rows.placeOf(row);
+    const tail = memory[place + LAST];
+    if (tail >= 0) memory[place + EDGES] |= edge(at - tail) << HIGH;
+    memory[place + LAST] = at;
   }
 
   /** Gives row `row` another kind and key: a reader learns what a field is from the name that stands inside it. */
   relabel(row: number, kind: FieldKindId, key?: string | number): void {
-    this.rows[row * ROW + KIND] = kind;
-    this.rows[row * ROW + KEY] = key === undefined ? NO_KEY : typeof key === 'number' ? key : this.numberOf(key);
+    const memory = this.rows.memoryOf(row);
+    const place = this.rows.placeOf(row);
+    memory[place + KIND_AND_DEPTH] = (memory[place + KIND_AND_DEPTH] & ~LOW) | kind;
+    memory[place + KEY] = this.keyNumber(key);
   }
 
   /** Adds a whole leaf field `[start, end)`. */
   leaf(kind: FieldKindId, start: number, end: number, key?: string | number): void {
-    this.enclosed(kind, start, start, end, end, key);
+    this.rows.add(start, end, 0, kind | (this.open.length << HIGH), this.keyNumber(key));
   }
 
   /** Adds a whole field without children: the head `[start, contentStart)`, the content, and the tail `[contentEnd, end)`. */
@@ -101,76 +111,96 @@ export class Annotations {
     end: number,
     key?: string | number,
   ): void {
-    if (this.used + ROW > this.rows.length) this.grow();
-    const { rows, used } = this;
-    rows[used] = start;
-    rows[used + CONTENT_START] = contentStart;
-    rows[used + CONTENT_END] = contentEnd;
-    rows[used + END] = end;
-    rows[used + KIND] = kind;
-    rows[used + PARENT] = this.open;
-    rows[used + KEY] = key === undefined ? NO_KEY : typeof key === 'number' ? key : this.numberOf(key);
-    this.used = used + ROW;
-    this.rowCount++;
+    const edges = edge(contentStart - start) | (edge(end - contentEnd) << HIGH);
+    this.rows.add(start, end, edges, kind | (this.open.length << HIGH), this.keyNumber(key));
   }
 
   /** Row of the innermost open field, or -1. */
   get openRow(): number {
-    return this.open;
+    const { open } = this;
+    return open.length > 0 ? open[open.length - 1] : -1;
   }
 
   /** Closes every open field inside row `within` (-1: all) at octet `at`: a decoder stopped half-way. */
   abandon(at: number, within = -1): void {
-    while (this.open > within) this.end(at);
+    while (this.openRow > within) this.end(at);
   }
 
-  /** Adds all fields of `other`, whose octet 0 stands at octet `shift` here, inside the field that is open. */
+  /** Takes over all fields of `other`, whose octet 0 stands at octet `shift` here, into the field that is open. `other` must not be used afterwards. */
   graft(other: Annotations, shift: number): void {
-    while (this.used + other.used > this.rows.length) this.grow();
-    const first = this.used;
-    const firstRow = this.rowCount;
-    const { rows } = this;
-    rows.set(other.rows.subarray(0, other.used), first);
-    this.used += other.used;
-    this.rowCount += other.rowCount;
-    const keys = other.names.map(name => this.numberOf(name));
-    for (let row = first; row < this.used; row += ROW) {
-      rows[row] += shift;
-      rows[row + CONTENT_START] += shift;
-      rows[row + CONTENT_END] += shift;
-      rows[row + END] += shift;
-      const parent = rows[row + PARENT];
-      rows[row + PARENT] = parent < 0 ? this.open : parent + firstRow;
-      const key = rows[row + KEY];
-      if (key <= FIRST_NAME) rows[row + KEY] = keys[FIRST_NAME - key];
-    }
+    const keys = other.names.map(name => this.nameNumber(name));
+    for (const run of other.rows.runs()) move(run, shift, this.open.length, keys);
+    this.rows.take(other.rows);
   }
 
   /** `count` octets are put in before octet `at`: what begins or ends there or later, of the fields from row `row` on, moves. */
   insert(at: number, count: number, row: number): void {
-    const { rows, used } = this;
-    for (let i = row * ROW; i < used; i += ROW)
-      for (let column = i + START; column <= i + END; column++) if (rows[column] >= at) rows[column] += count;
+    const moved = (position: number) => (position >= at ? position + count : position);
+    for (let each = row; each < this.count; each++) {
+      const memory = this.rows.memoryOf(each);
+      const place = this.rows.placeOf(each);
+      const edges = memory[place + EDGES];
+      const contentStart = moved(memory[place] + (edges & LOW));
+      const contentEnd = moved(memory[place + LAST] - (edges >>> HIGH));
+      memory[place] = moved(memory[place]);
+      memory[place + LAST] = moved(memory[place + LAST]);
+      memory[place + EDGES] = edge(contentStart - memory[place]) | (edge(memory[place + LAST] - contentEnd) << HIGH);
+    }
   }
 
-  /** Column `column` of row `row`. */
-  get(row: number, column: number): number {
-    return this.rows[row * ROW + column];
+  /** What `column` says of row `row`. */
+  get(row: number, column: Column): number {
+    if (column === PARENT) return this.parentsOfRows()[row];
+    const memory = this.rows.memoryOf(row);
+    const place = this.rows.placeOf(row);
+    switch (column) {
+      case START:
+        return memory[place];
+      case CONTENT_START:
+        return memory[place] + (memory[place + EDGES] & LOW);
+      case CONTENT_END:
+        return memory[place + LAST] - (memory[place + EDGES] >>> HIGH);
+      case END:
+        return memory[place + LAST];
+      case KIND:
+        return memory[place + KIND_AND_DEPTH] & LOW;
+    }
   }
 
   /** The part of the value that row `row` encodes, relative to its parent's: an argument's index, a member's name; or undefined. */
   keyOf(row: number): string | number | undefined {
-    const key = this.rows[row * ROW + KEY];
+    const key = this.rows.memoryOf(row)[this.rows.placeOf(row) + KEY];
     if (key >= 0) return key;
     return key === NO_KEY ? undefined : this.names[FIRST_NAME - key];
   }
 
-  /** A copy of the rows, `count × ROW` integers: for comparing, storing and posting to a worker. Keys are interned per message. */
+  /** A copy of the rows, for comparing. Keys are numbered in the order in which they come. */
   toColumns(): { rows: Int32Array; names: readonly string[] } {
-    return { rows: this.rows.slice(0, this.used), names: [...this.names] };
+    return { rows: this.rows.toArray(), names: [...this.names] };
   }
 
-  private numberOf(name: string): number {
+  /** The enclosing rows follow from the depths. They are worked out when somebody looks: writing them down would slow every message. */
+  private parentsOfRows(): Int32Array {
+    if (this.parents.length === this.count) return this.parents;
+    const parents = new Int32Array(this.count);
+    const path = [-1];
+    let row = 0;
+    for (const run of this.rows.runs())
+      for (let place = KIND_AND_DEPTH; place < run.length; place += ROW) {
+        const depth = run[place] >>> HIGH;
+        parents[row] = path[depth];
+        path[depth + 1] = row++;
+      }
+    this.parents = parents;
+    return parents;
+  }
+
+  private keyNumber(key: string | number | undefined): number {
+    if (key === undefined) return NO_KEY;
+    return typeof key === 'number' ? key : this.nameNumber(key);
+  }
+
+  private nameNumber(name: string): number {
     // Structs of one type name their members in one order: what came after the last name before is likely to come again.
     const guess = this.lastName + 1;
     if (this.names[guess] === name) {
@@ -185,11 +215,20 @@ export class Annotations {
     this.lastName = index;
     return FIRST_NAME - index;
   }
+}
 
-  private grow(): void {
-    // Fresh memory costs nothing until it is touched, copying does.
-    const larger = new Int32Array(this.rows.length * 4);
-    larger.set(this.rows.subarray(0, this.used));
-    this.rows = larger;
+/** The length of a head or a tail as a row can hold it. */
+function edge(octets: number): number {
+  return octets > LOW ? 0 : octets;
+}
+
+/** Moves the rows of `run` by `shift` octets and `depth` levels, and gives their names the numbers `names`. */
+function move(run: Int32Array, shift: number, depth: number, names: readonly number[]): void {
+  for (let place = 0; place < run.length; place += ROW) {
+    run[place] += shift;
+    run[place + LAST] += shift;
+    run[place + KIND_AND_DEPTH] += depth << HIGH;
+    const key = run[place + KEY];
+    if (key <= FIRST_NAME) run[place + KEY] = names[FIRST_NAME - key];
   }
 }

@@ -2,11 +2,16 @@
 import { Annotations } from './annotations';
 import type { FieldKindId } from './field-kind';
 
+/** For what is not ASCII. Otherwise a loop over character codes is quicker, at any length: browsers copy the whole text first. */
 const encoder = new TextEncoder();
-/** Below this length a loop over character codes beats TextEncoder, whose call is dear in browsers (measured: 256). */
-const SHORT_TEXT = 256;
 /** Where numbers of eight octets are taken apart. */
 const eightOctets = new DataView(new ArrayBuffer(8));
+/** Octets left free before the first, for what an outer format puts before a long message: HTTP's head, a frame's length. */
+const HEADROOM = 512;
+/** From this length on a message that is appended stays where it is. */
+const LONG = 64 * 1024;
+/** Octets of the last long message. The next one, which an edit of a letter has made of it, is likely to be about as long. */
+let lastLong = 0;
 
 /**
  * Writes octets and, when `annotate` is true, the fields that they belong to. Fields nest:
@@ -18,11 +23,13 @@ export class ByteWriter {
   readonly annotations: Annotations | undefined;
   protected octets: Uint8Array;
   protected used = 0;
+  /** Octets of memory that are free before the first. */
+  private headroom = 0;
 
   /** @param memory where to write as long as it suffices, or how many octets of it to begin with. */
   constructor(annotate = true, memory: Uint8Array | number = 1024) {
     this.annotations = annotate ? new Annotations() : undefined;
-    this.octets = typeof memory === 'number' ? new Uint8Array(memory) : memory;
+    this.octets = typeof memory === 'number' ? this.allocate(memory) : memory;
   }
 
   /** Octets written so far. */
@@ -85,26 +92,24 @@ export class ByteWriter {
     this.used += bytes.length;
   }
 
-  /** The octets of `other` and their fields. */
+  /** The octets of `other` and their fields. `other` must not be used afterwards. */
   append(other: ByteWriter): void {
     if (other.annotations) this.annotations?.graft(other.annotations, this.used);
-    this.bytes(other.finish());
+    if (other.used > LONG && other.headroom >= this.used) this.takeOver(other);
+    else this.bytes(other.finish());
   }
 
   /** Text as UTF-8. A lone surrogate becomes U+FFFD, as TextEncoder does it. */
   text(text: string): void {
-    const length = text.length;
-    if (length >= SHORT_TEXT) {
-      this.longText(text);
-      return;
-    }
+    const { length } = text;
     this.reserve(length);
     const { octets } = this;
     let at = this.used;
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
       if (code > 0x7f) {
-        this.longText(text);
+        this.used = at;
+        this.encoded(text.slice(i));
         return;
       }
       octets[at++] = code;
@@ -150,6 +155,7 @@ export class ByteWriter {
 
   /** The octets written. A view of the writer's memory: do not write on after taking it. */
   finish(): Uint8Array {
+    if (this.used > LONG) lastLong = this.used;
     return this.octets.subarray(0, this.used);
   }
 
@@ -158,7 +164,7 @@ export class ByteWriter {
     this.uint32(eightOctets.getUint32(4));
   }
 
-  private longText(text: string): void {
+  private encoded(text: string): void {
     // Room for three octets a character would be three times the memory for most texts, which are ASCII.
     this.reserve(text.length);
     const { read, written } = encoder.encodeInto(text, this.octets.subarray(this.used));
@@ -173,8 +179,24 @@ export class ByteWriter {
     const needed = this.used + count;
     if (needed <= this.octets.length) return;
     // More than is needed now, for something follows even the longest text. Fresh memory costs nothing until it is touched, copying does.
-    const larger = new Uint8Array(Math.max(needed + (needed >>> 3), this.octets.length * 2));
+    const likely = needed > LONG ? Math.max(needed, lastLong) : needed;
+    const larger = this.allocate(Math.max(likely + (likely >>> 3), this.octets.length * 4));
     larger.set(this.octets.subarray(0, this.used));
     this.octets = larger;
+  }
+
+  private allocate(length: number): Uint8Array {
+    this.headroom = HEADROOM;
+    return new Uint8Array(HEADROOM + length).subarray(HEADROOM);
+  }
+
+  /** Puts what is written here before the octets of `other`, in whose memory all goes on: what is long stays where it is. */
+  private takeOver(other: ByteWriter): void {
+    const { buffer, byteOffset, length } = other.octets;
+    const octets = new Uint8Array(buffer, byteOffset - this.used, this.used + length);
+    octets.set(this.octets.subarray(0, this.used));
+    this.octets = octets;
+    this.headroom = other.headroom - this.used;
+    this.used += other.used;
   }
 }

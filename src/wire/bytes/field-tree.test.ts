@@ -101,6 +101,32 @@ describe('a tree of fields', () => {
   });
 });
 
+describe('a message within a message', () => {
+  it('has the fields that it would have if it had been written there, however long it is', () => {
+    const items = ['a', ['b', []], 'c'];
+    for (const list of [items, Array.from({ length: 2000 }, () => items), ['a'.repeat(100_000)]]) {
+      const around = (inner: (outer: ByteWriter) => void) => {
+        const outer = new ByteWriter();
+        outer.begin(LIST, 'outer');
+        outer.text('[');
+        outer.content();
+        inner(outer);
+        outer.tail();
+        outer.text(']');
+        outer.end();
+        return outer;
+      };
+      const direct = around(outer => write(outer, list, 'args'));
+      const appended = around(outer => outer.append(written(list)));
+      expect(Buffer.compare(appended.finish(), direct.finish())).toBe(0);
+      const [rows, wanted] = [appended.annotations!.toColumns(), direct.annotations!.toColumns()];
+      expect(rows.names).toEqual(wanted.names);
+      expect(rows.rows.join()).toBe(wanted.rows.join());
+      expect(tilingFault(appended.annotations!, appended.length)).toBeUndefined();
+    }
+  });
+});
+
 describe('octets', () => {
   it('are read as they were written, text beyond ASCII and long text included', () => {
     fc.assert(

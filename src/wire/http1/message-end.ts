@@ -32,6 +32,11 @@ export class MessageEnd {
 
   constructor(private readonly kind: Head['kind']) {}
 
+  /** Octets of the whole message, once its head has told. */
+  get announced(): number | undefined {
+    return this.framing.kind === 'length' ? this.bodyStart + this.framing.length : undefined;
+  }
+
   /** The extent of the message that `octets` begins with, or undefined while it is incomplete. Throws when it is no message. */
   find(octets: Uint8Array): MessageExtent | undefined {
     if (this.bodyStart < 0 && !this.findBody(octets)) return undefined;

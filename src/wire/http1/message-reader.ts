@@ -6,6 +6,8 @@ import { type BodyFormat, brokenMessage, type HttpMessage, readMessage } from '.
 
 /** Octets of memory that a connection begins with. */
 const INITIAL_SIZE = 4096;
+/** How many times as much memory is taken when it does not suffice: fresh memory costs nothing until it is touched, copying does. */
+const GROWTH = 32;
 
 /** Reads requests, or responses, from octets pushed in any portions. */
 export class MessageReader<T> {
@@ -62,7 +64,9 @@ export class MessageReader<T> {
   private append(octets: Uint8Array): void {
     const needed = this.used + octets.length;
     if (needed > this.octets.length) {
-      const larger = new Uint8Array(Math.max(needed, this.octets.length * 4));
+      // A head may promise more than ever comes.
+      const likely = Math.min(this.extent.announced ?? Number.POSITIVE_INFINITY, this.octets.length * GROWTH);
+      const larger = new Uint8Array(Math.max(needed, likely));
       larger.set(this.octets.subarray(0, this.used));
       this.octets = larger;
     }

@@ -41,7 +41,7 @@ export interface Body {
  * and case. `headLength` is where the body begins, in octets. Nothing is written for an empty body.
  */
 export function httpMessage(head: Head, body?: Body): { readonly pdu: Pdu; readonly headLength: number } {
-  const writer = new ByteWriter(true, 512 + (body?.octets.length ?? 0));
+  const writer = new ByteWriter();
   writer.begin(MESSAGE);
   writeHead(writer, head);
   const headLength = writer.length;

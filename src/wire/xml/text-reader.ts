@@ -1,7 +1,7 @@
 // Reads character data: text, references and CDATA sections up to the next tag. XML 1.0 §2.2, §2.4, §2.7, §2.11, §4.1, §4.6.
 import type { ByteReader } from '../bytes/byte-reader';
 import { utf8Fault } from '../bytes/utf8-fault';
-import { AMPERSAND, isChar, LESS_THAN } from './characters';
+import { AMPERSAND, isChar, LESS_THAN, SLASH } from './characters';
 import { CDATA_SECTION, CHARACTER_REFERENCE, COMMENT, ENTITY_REFERENCE } from './kinds';
 import { indexOfText, startsWith } from './octets';
 import { xmlFault } from './xml-fault';
@@ -45,6 +45,18 @@ export class TextReader {
       else text += this.readPlain();
     }
     return text;
+  }
+
+  /** Passes over `text`, which is without markup, if it is all that stands before the next end tag. Of text beyond ASCII nothing is known. */
+  pass(text: string): boolean {
+    const { input } = this;
+    const { bytes, at, limit } = input;
+    const end = at + text.length;
+    if (end + 1 >= limit || bytes[end] !== LESS_THAN || bytes[end + 1] !== SLASH) return false;
+    for (let i = 0; i < text.length; i++)
+      if (bytes[at + i] !== text.charCodeAt(i) || bytes[at + i] >= 0x80) return false;
+    input.at = end;
+    return true;
   }
 
   /** Text up to the next `<` or `&`. */

@@ -87,9 +87,13 @@ export class XmlReader {
     input.end();
   }
 
-  /** The text of the innermost open element up to its end tag, or to a child. */
-  text(): string {
-    return this.isEmpty() ? '' : this.texts.read();
+  /**
+   * The text of the innermost open element up to its end tag, or to a child. `likely`, a text without markup, is what it
+   * probably is: when it is, no string has to be made.
+   */
+  text(likely?: string): string {
+    if (this.isEmpty()) return '';
+    return likely !== undefined && this.texts.pass(likely) ? likely : this.texts.read();
   }
 
   /** Whether an element, rather than text or the parent's end, comes next after white space and comments. */

@@ -89,6 +89,27 @@ describe('reading XML', () => {
     );
   });
 
+  it.each([
+    ['sku', 'sku'],
+    ['sk', 'sk'],
+    ['skus', 'skus'],
+    ['s&#107;u', 'sku'],
+    ['sku<!-- -->', 'sku'],
+    ['<![CDATA[sku]]>', 'sku'],
+    ['', ''],
+  ])('reads %s for %s where sku is likely', (text, meaning) => {
+    const { xml } = readerOf(`<word>${text}</word>`);
+    xml.open();
+    expect(xml.text('sku')).toBe(meaning);
+    xml.close();
+  });
+
+  it('takes no octet for a likely character beyond ASCII', () => {
+    const { xml } = readerOf(Uint8Array.from(Buffer.from('<word>\xe9</word>', 'latin1')));
+    xml.open();
+    expect(() => xml.text('\xe9')).toThrowError(/xml.bad-utf8/);
+  });
+
   it('finds the octet that is not UTF-8', () => {
     const octets = new TextEncoder().encode('<list><word>a?b</word></list>');
     octets[13] = 0xff;
