@@ -2,6 +2,7 @@
 // One object per field costs ten times the encoding of a large message, so a field is a row of five integers, in pre-order, and a
 // node (see field-tree.ts) is made only when somebody looks at it.
 import type { FieldKindId } from './field-kind';
+import { Names } from './names';
 import { ROW, Rows } from './rows';
 
 /** What {@link Annotations.get} tells of a row. All octet positions count from the message's first octet. */
@@ -42,9 +43,7 @@ export class Annotations {
   private readonly rows = new Rows();
   /** The rows of the open fields. */
   private readonly open: number[] = [];
-  private readonly names: string[] = [];
-  private readonly indices = new Map<string, number>();
-  private lastName = -1;
+  private readonly names = new Names();
   private parents = new Int32Array(0);
 
   /** Number of fields. */
@@ -126,24 +125,30 @@ export class Annotations {
     while (this.openRow > within) this.end(at);
   }
 
-  /** Takes over all fields of `other`, whose octet 0 stands at octet `shift` here, into the field that is open. `other` must not be used afterwards. */
+  /** Adds all fields of `other`, whose octet 0 stands at octet `shift` here, inside the field that is open. */
   graft(other: Annotations, shift: number): void {
-    const keys = other.names.map(name => this.nameNumber(name));
-    for (const run of other.rows.runs()) move(run, shift, this.open.length, keys);
-    this.rows.take(other.rows);
+    const names = this.namesOf(other);
+    for (const run of other.rows.runs()) this.rows.copy(moved(run.slice(), shift, this.open.length, names));
+  }
+
+  /** The same with less work. `other` must not be used afterwards. */
+  takeOver(other: Annotations, shift: number): void {
+    const names = this.namesOf(other);
+    for (const run of other.rows.runs()) moved(run, shift, this.open.length, names);
+    this.rows.takeOver(other.rows);
   }
 
   /** `count` octets are put in before octet `at`: what begins or ends there or later, of the fields from row `row` on, moves. */
   insert(at: number, count: number, row: number): void {
-    const moved = (position: number) => (position >= at ? position + count : position);
+    const shifted = (position: number) => (position >= at ? position + count : position);
     for (let each = row; each < this.count; each++) {
       const memory = this.rows.memoryOf(each);
       const place = this.rows.placeOf(each);
       const edges = memory[place + EDGES];
-      const contentStart = moved(memory[place] + (edges & LOW));
-      const contentEnd = moved(memory[place + LAST] - (edges >>> HIGH));
-      memory[place] = moved(memory[place]);
-      memory[place + LAST] = moved(memory[place + LAST]);
+      const contentStart = shifted(memory[place] + (edges & LOW));
+      const contentEnd = shifted(memory[place + LAST] - (edges >>> HIGH));
+      memory[place] = shifted(memory[place]);
+      memory[place + LAST] = shifted(memory[place + LAST]);
       memory[place + EDGES] = edge(contentStart - memory[place]) | (edge(memory[place + LAST] - contentEnd) << HIGH);
     }
   }
@@ -171,12 +176,12 @@ export class Annotations {
   keyOf(row: number): string | number | undefined {
     const key = this.rows.memoryOf(row)[this.rows.placeOf(row) + KEY];
     if (key >= 0) return key;
-    return key === NO_KEY ? undefined : this.names[FIRST_NAME - key];
+    return key === NO_KEY ? undefined : this.names.all[FIRST_NAME - key];
   }
 
   /** A copy of the rows, for comparing. Keys are numbered in the order in which they come. */
   toColumns(): { rows: Int32Array; names: readonly string[] } {
-    return { rows: this.rows.toArray(), names: [...this.names] };
+    return { rows: this.rows.toArray(), names: [...this.names.all] };
   }
 
   /** The enclosing rows follow from the depths. They are worked out when somebody looks: writing them down would slow every message. */
@@ -195,25 +200,15 @@ export class Annotations {
     return parents;
   }
 
-  private keyNumber(key: string | number | undefined): number {
-    if (key === undefined) return NO_KEY;
-    return typeof key === 'number' ? key : this.nameNumber(key);
+  /** The numbers here of the names of `other`. */
+  private namesOf(other: Annotations): number[] {
+    return other.names.all.map(name => this.keyNumber(name));
   }
 
-  private nameNumber(name: string): number {
-    // Structs of one type name their members in one order: what came after the last name before is likely to come again.
-    const guess = this.lastName + 1;
-    if (this.names[guess] === name) {
-      this.lastName = guess;
-      return FIRST_NAME - guess;
-    }
-    let index = this.indices.get(name);
-    if (index === undefined) {
-      index = this.names.push(name) - 1;
-      this.indices.set(name, index);
-    }
-    this.lastName = index;
-    return FIRST_NAME - index;
+  /** An index is itself, a name counts down from {@link FIRST_NAME}. */
+  private keyNumber(key: string | number | undefined): number {
+    if (key === undefined) return NO_KEY;
+    return typeof key === 'number' ? key : FIRST_NAME - this.names.numberOf(key);
   }
 }
 
@@ -222,8 +217,8 @@ function edge(octets: number): number {
   return octets > LOW ? 0 : octets;
 }
 
-/** Moves the rows of `run` by `shift` octets and `depth` levels, and gives their names the numbers `names`. */
-function move(run: Int32Array, shift: number, depth: number, names: readonly number[]): void {
+/** `run` with its rows moved by `shift` octets and `depth` levels, and their names given the numbers `names`. */
+function moved(run: Int32Array, shift: number, depth: number, names: readonly number[]): Int32Array {
   for (let place = 0; place < run.length; place += ROW) {
     run[place] += shift;
     run[place + LAST] += shift;
@@ -231,4 +226,5 @@ function move(run: Int32Array, shift: number, depth: number, names: readonly num
     const key = run[place + KEY];
     if (key <= FIRST_NAME) run[place + KEY] = names[FIRST_NAME - key];
   }
+  return run;
 }

@@ -92,11 +92,14 @@ export class ByteWriter {
     this.used += bytes.length;
   }
 
-  /** The octets of `other` and their fields. `other` must not be used afterwards. */
+  /** The octets of `other` and their fields. `other` must not be used afterwards: what is long stays in its memory. */
   append(other: ByteWriter): void {
+    if (other.used > LONG && other.headroom >= this.used) {
+      this.takeOver(other);
+      return;
+    }
     if (other.annotations) this.annotations?.graft(other.annotations, this.used);
-    if (other.used > LONG && other.headroom >= this.used) this.takeOver(other);
-    else this.bytes(other.finish());
+    this.bytes(other.finish());
   }
 
   /** Text as UTF-8. A lone surrogate becomes U+FFFD, as TextEncoder does it. */
@@ -190,8 +193,9 @@ export class ByteWriter {
     return new Uint8Array(HEADROOM + length).subarray(HEADROOM);
   }
 
-  /** Puts what is written here before the octets of `other`, in whose memory all goes on: what is long stays where it is. */
+  /** Puts what is written here before the octets of `other`, in whose memory all goes on. */
   private takeOver(other: ByteWriter): void {
+    if (other.annotations) this.annotations?.takeOver(other.annotations, this.used);
     const { buffer, byteOffset, length } = other.octets;
     const octets = new Uint8Array(buffer, byteOffset - this.used, this.used + length);
     octets.set(this.octets.subarray(0, this.used));

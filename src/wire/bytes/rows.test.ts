@@ -29,8 +29,8 @@ describe('Rows', () => {
       fc.property(fc.oneof(few, many), fc.oneof(few, many), fc.oneof(few, many), (own, taken, more) => {
         const rows = numbered(own);
         const inner = numbered(0, own);
-        inner.take(numbered(taken, own));
-        rows.take(inner);
+        inner.takeOver(numbered(taken, own));
+        rows.takeOver(inner);
         for (let i = own + taken; i < own + taken + more; i++) rows.add(i, 0, 0, 0, 0);
         expect(rows.count).toBe(own + taken + more);
         const all = rows.toArray();

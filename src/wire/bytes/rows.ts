@@ -55,8 +55,13 @@ export class Rows {
     return [front, ...pieces.slice(0, -1), last.subarray(0, used)];
   }
 
+  /** Adds the rows that stand in `run`. */
+  copy(run: Int32Array): void {
+    for (let at = 0; at < run.length; at += ROW) this.add(run[at], run[at + 1], run[at + 2], run[at + 3], run[at + 4]);
+  }
+
   /** Adds the rows of `other`, which must not be used afterwards: when there are many, they stay where they are. */
-  take(other: Rows): void {
+  takeOver(other: Rows): void {
     if (this.pieces.length > 1 || other.pieces.length === 1) {
       for (const run of other.runs()) this.copy(run);
       return;
@@ -72,10 +77,6 @@ export class Rows {
   /** All rows in memory of their own. */
   toArray(): Int32Array {
     return joined(this.runs());
-  }
-
-  private copy(run: Int32Array): void {
-    for (let at = 0; at < run.length; at += ROW) this.add(run[at], run[at + 1], run[at + 2], run[at + 3], run[at + 4]);
   }
 
   private grow(): void {
