@@ -6,6 +6,7 @@ import { appFigures } from './app';
 import { coreInChromium } from './chromium';
 import { codecTables, type Table } from './codecs';
 import { hessianTables } from './hessian';
+import { type HpackJs, hpackTables } from './hpack';
 import type { Item } from './messages';
 import { protobufTables } from './protobuf';
 import { coldRuns, warmRuns } from './runs';
@@ -39,7 +40,13 @@ const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
 if (wants('node')) {
   console.log(`\n# Node ${process.version}`);
   printCold(coldRuns());
-  const tables = [warmRuns(), ...codecTables(npmXmlRpc), ...protobufTables(), ...hessianTables(hessianJs)];
+  const tables = [
+    warmRuns(),
+    ...codecTables(npmXmlRpc),
+    ...protobufTables(),
+    ...hessianTables(hessianJs),
+    ...hpackTables(require('hpack.js') as HpackJs),
+  ];
   for (const table of tables) print(table);
 }
 if (wants('chromium')) {

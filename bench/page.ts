@@ -1,6 +1,7 @@
 // The benchmark's part that runs in Chromium, as functions on the window for bench/main.ts to call.
 import { codecTables } from './codecs';
 import { hessianTables } from './hessian';
+import { hpackTables } from './hpack';
 import { protobufTables } from './protobuf';
 import { coldRuns, warmRuns } from './runs';
 
@@ -8,6 +9,6 @@ Object.assign(window, {
   callscopeBench: {
     coldRuns,
     warmRuns,
-    codecTables: () => [...codecTables(), ...protobufTables(), ...hessianTables()],
+    codecTables: () => [...codecTables(), ...protobufTables(), ...hessianTables(), ...hpackTables()],
   },
 });

@@ -3,6 +3,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hessianFixtures, hessianMethods } from './conformance/hessian2';
+import { hpackConformance } from './conformance/hpack';
+import { http2FrameConformance } from './conformance/http2-frames';
 import { protobufConformance } from './conformance/protobuf';
 import type { Report } from './conformance/report';
 
@@ -10,6 +12,8 @@ import type { Report } from './conformance/report';
 const SUITES: Readonly<Record<string, (folder: string) => Report>> = {
   'hessian.js-fixtures': hessianFixtures,
   'hessian2-methods': hessianMethods,
+  'hpack-test-case': hpackConformance,
+  'http2-frame-test-case': http2FrameConformance,
   'protobuf-conformance': protobufConformance,
 };
 

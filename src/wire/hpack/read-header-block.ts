@@ -91,9 +91,9 @@ function readLiteral(reader: ByteReader, table: DynamicTable, indexing: Indexing
 }
 
 function readIndex(reader: ByteReader, kind: number, prefixBits: number): number {
-  reader.begin(kind);
+  const { at } = reader;
   const value = readInteger(reader, prefixBits);
-  reader.end();
+  reader.annotations?.leaf(kind, at, reader.at);
   return value;
 }
 
@@ -108,9 +108,8 @@ function readString(reader: ByteReader, kinds: StringKinds): string {
   const isHuffman = reader.remaining > 0 && reader.bytes[reader.at] >= 0x80;
   const length = readIndex(reader, kinds.length, 7);
   if (length === 0) return '';
-  reader.begin(isHuffman ? kinds.huffman : kinds.plain);
   const { at } = reader;
   reader.take(length);
-  reader.end();
+  reader.annotations?.leaf(isHuffman ? kinds.huffman : kinds.plain, at, reader.at);
   return isHuffman ? readHuffman(reader.bytes, at, at + length) : octetText(reader.bytes, at, at + length);
 }
