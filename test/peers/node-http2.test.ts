@@ -1,6 +1,6 @@
 // Node's own HTTP/2 (nghttp2) as a peer over loopback: it understands our frames, and we understand its.
-import { createServer, type Http2Server, type IncomingHttpHeaders } from 'node:http2';
-import { type AddressInfo, connect } from 'node:net';
+import { createServer, type Http2Server, connect as http2Connect, type IncomingHttpHeaders } from 'node:http2';
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ByteWriter } from '../../src/wire/bytes/byte-writer';
 import { type DynamicTable, EMPTY_TABLE } from '../../src/wire/hpack/dynamic-table';
@@ -70,6 +70,54 @@ it.each<[string, EncodingPolicy, number]>([
     expect(fields.find(({ name }) => name === 'x-answer')?.value).toBe('yes');
   }
 });
+
+it('Node’s client compresses its fields as our policy for nghttp2 does', async () => {
+  const lists: readonly Record<string, string>[] = [
+    {
+      cookie: 'a=b',
+      authorization: 'Basic YWxhZGRpbjpvcGVuc2VzYW1l',
+      'if-modified-since': 'Sat, 03 Nov 2012 13:39:05 GMT',
+    },
+    { cookie: 'session=0123456789abcdefghij', etag: '"1"', age: '7', location: '/x', 'content-length': '5' },
+    { 'x-large': 'x'.repeat(3100), 'set-cookie': 'a=b', 'user-agent': 'grpc-node-js/1.14.7' },
+    { 'user-agent': 'grpc-node-js/1.14.7', te: 'trailers', 'x-octets': 'caf\u00e9', 'if-none-match': '"1"' },
+  ];
+  const blocks = await blocksOfClient(lists);
+  expect(blocks.length).toBe(lists.length);
+  let table: DynamicTable = EMPTY_TABLE;
+  for (const { fields, octets } of blocks) {
+    const block = new ByteWriter();
+    table = writeHeaderBlock(block, fields, table, NGHTTP2);
+    expect(block.finish()).toEqual(octets);
+  }
+});
+
+/** What Node's client sends as the field blocks of requests with `lists` of header fields. */
+function blocksOfClient(lists: readonly Record<string, string>[]) {
+  return new Promise<{ fields: readonly HeaderField[]; octets: Uint8Array }[]>((resolve, reject) => {
+    const reader = new FrameReader('client');
+    const blocks: { fields: readonly HeaderField[]; octets: Uint8Array }[] = [];
+    const peer = createTcpServer(socket => {
+      socket.on('data', chunk => {
+        for (const item of reader.push(new Uint8Array(chunk)))
+          if (item.kind === 'frame' && item.frame.type === 'HEADERS' && item.fields)
+            blocks.push({ fields: item.fields, octets: item.frame.fragment });
+        if (blocks.length < lists.length) return;
+        session.destroy();
+        socket.destroy();
+        peer.close(() => resolve(blocks));
+      });
+      socket.write(framePdu({ type: 'SETTINGS', flags: 0, streamId: 0, settings: [] }).bytes);
+    });
+    peer.listen(0, '127.0.0.1', request);
+    let session: ReturnType<typeof http2Connect>;
+    function request() {
+      session = http2Connect(`http://127.0.0.1:${(peer.address() as AddressInfo).port}`);
+      session.on('error', reject);
+      for (const headers of lists) session.request({ ':path': '/', ...headers }).on('error', () => {});
+    }
+  });
+}
 
 /** Sends `octets`, acknowledges the server's settings, and returns what it sends until both streams have ended. */
 function converse(octets: readonly Uint8Array[]): Promise<Received[]> {
