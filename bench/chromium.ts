@@ -18,6 +18,8 @@ declare global {
   }
 }
 
+const NODE_IN_PAGE = join(import.meta.dirname, 'node-in-page.ts');
+
 export function launch(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
   return chromium.launch({ executablePath: getChromium(), args });
@@ -29,6 +31,8 @@ export async function coreInChromium(): Promise<{ cold: ReturnType<typeof coldRu
   await build({
     configFile: false,
     logLevel: 'warn',
+    // What npm thrift takes from Node.
+    resolve: { alias: { util: NODE_IN_PAGE, events: NODE_IN_PAGE } },
     build: {
       outDir,
       lib: {

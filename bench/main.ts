@@ -10,6 +10,7 @@ import { type HpackJs, hpackTables } from './hpack';
 import type { Item } from './messages';
 import { protobufTables } from './protobuf';
 import { coldRuns, warmRuns } from './runs';
+import { thriftTables } from './thrift';
 
 const require = createRequire(import.meta.url);
 
@@ -46,6 +47,7 @@ if (wants('node')) {
     ...protobufTables(),
     ...hessianTables(hessianJs),
     ...hpackTables(require('hpack.js') as HpackJs),
+    ...thriftTables(),
   ];
   for (const table of tables) print(table);
 }

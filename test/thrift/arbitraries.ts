@@ -36,7 +36,7 @@ const text: Arbitrary<string> = fc.oneof(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
 const plainText = text.map(each => each.replace(/[\u0000-\u001f\u007f-\u009f]/g, '·'));
 
-export function arbitraryStruct({ scalarKeys = false }: Limits = {}): Arbitrary<ThriftStruct> {
+function arbitraryStruct({ scalarKeys = false }: Limits = {}): Arbitrary<ThriftStruct> {
   const { struct } = fc.letrec<{ type: ThriftType; scalar: ThriftType; struct: ThriftStruct }>(tie => ({
     scalar: fc.constantFrom(...SCALARS).map(kind => ({ kind })),
     type: fc.oneof(
