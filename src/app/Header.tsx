@@ -24,7 +24,7 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
   const t = useTexts(texts);
   const wide = useMediaQuery('(min-width: 60rem)');
   const [dialog, setDialog] = useState<'examples' | 'share'>();
-  const exchanges = usePlayback(state => state.trace.exchanges);
+  const { exchanges, service } = usePlayback(state => state.trace);
   const [first, ...more] = exchanges.flatMap(exchange => exchange.calls);
   const close = () => setDialog(undefined);
   return (
@@ -33,7 +33,7 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         Call<b>scope</b>
       </p>
       <code className={styles.call}>
-        {summarizeCall(first.method, first.args)}
+        {summarizeCall(first, service)}
         {more.length > 0 && ` … +${more.length}`}
       </code>
       <div className={styles.selects}>

@@ -14,10 +14,11 @@ export function ShownRun() {
   const sentence = useProblemSentence();
   const problem = useSession(session => session.problem);
   const inputs = useWrongInputs(state => state.inputs);
-  const [call] = usePlayback(state => state.trace.exchanges[0].calls);
+  const { exchanges, service } = usePlayback(state => state.trace);
+  const [call] = exchanges[0].calls;
   if (!problem && inputs.length === 0) return null;
   const [input] = inputs;
-  const shown = input?.shown ? `${input.label} = ${input.shown}` : summarizeCall(call.method, call.args, 24);
+  const shown = input?.shown ? `${input.label} = ${input.shown}` : summarizeCall(call, service, 24);
   return (
     <div className={styles.place}>
       <div className={styles.note}>

@@ -74,7 +74,7 @@ function eventText(trace: Trace, event: TraceEvent, detail: TranscriptDetail): s
     case 'timer':
       return `${actor}  timer ${event.timer} fired`;
     case 'invoked':
-      return `${actor}  runs ${summarizeCall(event.method, event.args, LONGEST_VALUE)}`;
+      return `${actor}  runs ${summarizeCall(event, trace.service, LONGEST_VALUE)}`;
     case 'completed':
       return `${actor}  ${event.method} ${event.outcome.kind} ${outcomeText(event.outcome)}`;
     case 'result':

@@ -19,16 +19,17 @@ export function valueJson(value: Value): Json {
   return value as null | boolean | number | string;
 }
 
-/** `{ "returned": 5 }`, or `{ "threw": { "exception": …, "code": …, "message": …, "data": … } }`. */
+/** `{ "returned": 5 }`, or `{ "threw": { "exception": …, "code": …, "message": …, "data": …, "value": … } }`: the value of a declared exception. */
 export function outcomeJson(outcome: Outcome): Json {
   if (outcome.kind === 'returned') return { returned: valueJson(outcome.value) };
-  const { exception, code, message, data } = outcome.error;
+  const { exception, code, message, data, declared } = outcome.error;
   return {
     threw: {
       ...(exception !== undefined && { exception }),
       ...(code !== undefined && { code }),
       message,
       ...(data !== undefined && { data: valueJson(data) }),
+      ...(declared && { value: valueJson(declared.value) }),
     },
   };
 }

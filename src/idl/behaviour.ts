@@ -1,5 +1,5 @@
 // What the functions of the server do, as data: scenario/behaviour.ts does it, the programs of the code pane show it.
-import type { Json } from './json';
+import { isJsonObject, type Json } from './json';
 
 /** What a function of the server does. */
 export type Behaviour =
@@ -26,10 +26,12 @@ export type Behaviour =
       readonly code?: number;
       readonly exception?: string;
       readonly data?: Json;
-    };
+    }
+  /** Throws an exception that the interface declares, with this value. */
+  | { readonly does: 'raise'; readonly exception: string; readonly value: Json };
 
 /** Behaviours that compute something from the arguments. */
-export type Computation = Exclude<Behaviour['does'], 'throw' | 'return'>;
+export type Computation = Exclude<Behaviour['does'], 'throw' | 'raise' | 'return'>;
 
 /** How many arguments each needs; a function that takes any number has 0. */
 export const ARITIES: Readonly<Record<Computation, number>> = {
@@ -41,6 +43,12 @@ export const ARITIES: Readonly<Record<Computation, number>> = {
   'count-up': 1,
   receipt: 1,
 };
+
+/** What an exception says where only its class and a message are known: its member `message`, if it has one. */
+export function messageOf({ value }: Extract<Behaviour, { does: 'raise' }>): string {
+  const message = isJsonObject(value) && Object.hasOwn(value, 'message') ? value.message : '';
+  return typeof message === 'string' ? message : '';
+}
 
 /** What Python says when `missing` arguments are not there. */
 export function missingArguments(name: string, missing: number): string {

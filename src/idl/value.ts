@@ -1,5 +1,5 @@
 // The values of a call, as client and server hold them in memory.
-import type { Type } from './types';
+import type { StructType, Type } from './types';
 
 /**
  * A value of some {@link Type}: `long` and `ulong` are bigints, other numbers are numbers (a `float` one that 32 bits hold), an enum its
@@ -48,4 +48,6 @@ export interface ServiceError {
   readonly code?: number;
   readonly message: string;
   readonly data?: Value;
+  /** The exception itself, where the method declares it and the protocol carries such exceptions. */
+  readonly declared?: { readonly type: StructType; readonly value: Value };
 }

@@ -1,5 +1,5 @@
 // What a function of the server does, as a JavaScript programmer would write it.
-import { ARITIES, type Behaviour, type Computation, missingArguments } from '../idl/behaviour';
+import { ARITIES, type Behaviour, type Computation, messageOf, missingArguments } from '../idl/behaviour';
 import { ANY, type Method, type Type } from '../idl/types';
 import { javascriptLiteral, textLiteral, type ValueStyle } from './javascript-literal';
 import { identifier } from './javascript-names';
@@ -32,6 +32,7 @@ export function javascriptBody(behaviour: Behaviour, method: Method, style: Java
     return [
       `throw ${behaviour.exception === undefined ? style.fault(behaviour) : newError(behaviour.exception, behaviour.message)};`,
     ];
+  if (behaviour.does === 'raise') return [`throw ${newError(behaviour.exception, messageOf(behaviour))};`];
   if (behaviour.does === 'return') {
     if (method.result.kind === 'void') return ['return;'];
     return [`return ${javascriptLiteral(returnedValue(method.result, behaviour.value), style.values)};`];

@@ -10,7 +10,7 @@ import { crc32 } from './crc32';
 
 /** What the function returns or throws, called with these arguments as the declaration says. */
 function call(
-  behaviour: Behaviour | Exclude<Behaviour['does'], 'throw' | 'return'>,
+  behaviour: Behaviour | Exclude<Behaviour['does'], 'throw' | 'raise' | 'return'>,
   declaration: string,
   ...args: Json[]
 ) {
@@ -120,5 +120,29 @@ describe('the function of the server', () => {
     expect(call({ does: 'throw', message: 'no', data: 1 }, 'f(): int')).toMatchObject({
       data: new Dynamic({ kind: 'int' }, 1),
     });
+  });
+
+  it('raises what the method declares, with its value', () => {
+    const declaration = 'exception NotFound { code: int, message: string } f(): int throws NotFound';
+    const raise = (value: Json): Behaviour => ({ does: 'raise', exception: 'NotFound', value });
+    const type = parseInterface(declaration).exceptions[0];
+    expect(call(raise({ code: 4, message: 'gone' }), declaration)).toEqual({
+      exception: 'NotFound',
+      message: 'gone',
+      declared: {
+        type,
+        value: new Map<string, unknown>([
+          ['code', 4],
+          ['message', 'gone'],
+        ]),
+      },
+    });
+    expect(() => call(raise({ message: 'gone' }), declaration)).toThrow('value.missing-member');
+  });
+
+  it('raises what the method does not declare as any other exception', () => {
+    const behaviour: Behaviour = { does: 'raise', exception: 'NotFound', value: { message: 'gone' } };
+    expect(call(behaviour, 'f(): int')).toEqual({ exception: 'NotFound', message: 'gone' });
+    expect(call({ ...behaviour, value: 5 }, 'f(): int')).toEqual({ exception: 'NotFound', message: '' });
   });
 });

@@ -1,8 +1,8 @@
 // What the functions of the server do. They are as those of a server in Python 3, whose messages they have.
-import { ARITIES, type Behaviour, type Computation, missingArguments } from '../idl/behaviour';
+import { ARITIES, type Behaviour, type Computation, messageOf, missingArguments } from '../idl/behaviour';
 import { valueFromJson } from '../idl/json-value';
 import { ANY, INT, type Method, STRING, type Type } from '../idl/types';
-import { Dynamic, type Outcome, type Value } from '../idl/value';
+import { Dynamic, type Outcome, type ServiceError, type Value } from '../idl/value';
 import { crc32 } from './crc32';
 import { asResult, floorQuotient, lengthOf, type Operand, operandsOf, sum } from './operand';
 import { ServiceException } from './service-exception';
@@ -13,10 +13,12 @@ const INTS: Type = { kind: 'list', element: INT };
 
 /**
  * Calls a function of the server. The value returned is one of the method's result type if it can be; a sum too large for `int` or `long`
- * is returned nevertheless, and it is the protocol that refuses it. Throws a problem when a `return` behaviour holds no value of the type.
+ * is returned nevertheless, and it is the protocol that refuses it. Throws a problem when a behaviour holds no value of the type that it is to
+ * return or raise.
  */
 export function perform(behaviour: Behaviour, method: Method, args: readonly Value[]): Outcome {
   if (behaviour.does === 'throw') return { kind: 'threw', error: thrownBy(behaviour) };
+  if (behaviour.does === 'raise') return { kind: 'threw', error: raisedBy(behaviour, method) };
   if (behaviour.does === 'return')
     return { kind: 'returned', value: valueFromJson(method.result, behaviour.value, ['server', method.name, 'value']) };
   try {
@@ -31,6 +33,14 @@ export function perform(behaviour: Behaviour, method: Method, args: readonly Val
 function thrownBy({ exception, code, message, data }: Extract<Behaviour, { does: 'throw' }>) {
   const error = { exception, code, message };
   return data === undefined ? error : { ...error, data: valueFromJson(ANY, data, ['server', 'data']) };
+}
+
+/** What the method does not declare is an exception as any other: nobody knows the type of its value. */
+function raisedBy(behaviour: Extract<Behaviour, { does: 'raise' }>, { name, throws }: Method): ServiceError {
+  const { exception, value } = behaviour;
+  const error = { exception, message: messageOf(behaviour) };
+  const type = throws.find(thrown => thrown.type.name === exception)?.type;
+  return type ? { ...error, declared: { type, value: valueFromJson(type, value, ['server', name, 'value']) } } : error;
 }
 
 function compute(does: Computation, { name }: Method, operands: readonly Operand[]): Operand {

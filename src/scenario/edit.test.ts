@@ -63,6 +63,17 @@ describe('another interface', () => {
     expect(withInterface(returning, 'fun_add(a: int): string').server.fun_add).toEqual({ does: 'return', value: '' });
   });
 
+  it('makes the value of an exception fit what is declared', () => {
+    const server = { fun_add: { does: 'raise', exception: 'E', value: { code: 7, more: 1 } } } as const;
+    const declared = 'fun_add(): int throws E exception E { code: int, message: string }';
+    expect(withInterface({ ...CANONICAL, server }, declared).server.fun_add).toEqual({
+      does: 'raise',
+      exception: 'E',
+      value: { code: 7, message: '' },
+    });
+    expect(withInterface({ ...CANONICAL, server }, 'fun_add(): int').server).toEqual(server);
+  });
+
   it('does not bring back a function that the server was made to lack', () => {
     expect(withInterface({ ...CANONICAL, server: {} }, `${CANONICAL.interface}\n`).server).toEqual({});
   });

@@ -151,7 +151,10 @@ function serverFor(
 /** What nobody has chosen follows the types; a value to return is made to fit. */
 function behaviourCarriedOver(behaviour: Behaviour, former: Method, method: Method): Behaviour {
   if (JSON.stringify(behaviour) === JSON.stringify(plainBehaviour(former))) return plainBehaviour(method);
-  return behaviour.does === 'return' ? { does: 'return', value: fitJson(method.result, behaviour.value) } : behaviour;
+  if (behaviour.does === 'return') return { does: 'return', value: fitJson(method.result, behaviour.value) };
+  if (behaviour.does !== 'raise') return behaviour;
+  const raised = method.throws.find(({ type }) => type.name === behaviour.exception);
+  return raised ? { ...behaviour, value: fitJson(raised.type, behaviour.value) } : behaviour;
 }
 
 function plainBehaviour({ params, result }: Method): Behaviour {

@@ -46,6 +46,7 @@ describe('a scenario from outside', () => {
     [{ calls: [{ batch: [{ method: 'f', x: 1 }] }] }, 'scenario.unknown-member calls[0].batch[0].x'],
     [{ server: { f: { does: 'fly' } } }, 'scenario.wrong server.f.does'],
     [{ server: { f: { does: 'throw' } } }, 'scenario.missing-member server.f.message'],
+    [{ server: { f: { does: 'raise', exception: 'E' } } }, 'scenario.missing-member server.f.value'],
     [{ network: { mtu: 67 } }, 'scenario.too-small network.mtu'],
     [{ network: { latency: 0.5 } }, 'scenario.wrong network.latency'],
     [{ network: { bandwidth: 1e13 } }, 'scenario.too-great network.bandwidth'],

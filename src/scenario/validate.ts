@@ -50,6 +50,7 @@ const behaviour: v.GenericSchema<unknown, Behaviour> = v.variant('does', [
     exception: v.optional(name),
     data: v.optional(json),
   }),
+  v.strictObject({ does: v.literal('raise'), exception: name, value: json }),
 ]);
 
 const host = ({ address, port }: Scenario['hosts']['client']) =>

@@ -2,7 +2,7 @@
 import { useTexts } from '../../i18n/locale';
 import type { Behaviour } from '../../idl/behaviour';
 import { defaultJson } from '../../idl/default-json';
-import { INT, type Method, type ServiceInterface, STRING, type Type } from '../../idl/types';
+import { ANY, INT, type Method, type ServiceInterface, STRING, type StructType, type Type } from '../../idl/types';
 import type { Scenario } from '../../scenario/scenario';
 import { Select } from '../../ui/Select';
 import styles from './Editor.module.css';
@@ -10,6 +10,7 @@ import { texts } from './text';
 import { ValueField } from './ValueField';
 
 type Choice = Behaviour['does'] | 'unknown';
+type Raising = Extract<Behaviour, { does: 'raise' }>;
 type Throwing = Extract<Behaviour, { does: 'throw' }>;
 
 const CHOICES: readonly Choice[] = [
@@ -18,6 +19,7 @@ const CHOICES: readonly Choice[] = [
   'divide',
   'return',
   'throw',
+  'raise',
   'length',
   'measure',
   'count-up',
@@ -62,12 +64,14 @@ interface FunctionFormProps {
 
 function FunctionForm({ method, behaviour, onChange }: FunctionFormProps) {
   const t = useTexts(texts);
+  const does = behaviour?.does ?? 'unknown';
+  const choices = CHOICES.filter(choice => choice !== 'raise' || choice === does || method.throws.length > 0);
   return (
     <div className={styles.stack}>
       <Select
         label={t.function(method.name)}
-        value={behaviour?.does ?? 'unknown'}
-        options={CHOICES.map(value => ({ value, label: t.behaviours[value] }))}
+        value={does}
+        options={choices.map(value => ({ value, label: t.behaviours[value] }))}
         onChange={choice => onChange(firstBehaviour(choice, method))}
       />
       {behaviour?.does === 'return' && method.result.kind !== 'void' && (
@@ -79,6 +83,7 @@ function FunctionForm({ method, behaviour, onChange }: FunctionFormProps) {
         />
       )}
       {behaviour?.does === 'throw' && <ThrowForm behaviour={behaviour} onChange={onChange} />}
+      {behaviour?.does === 'raise' && <RaiseForm method={method} behaviour={behaviour} onChange={onChange} />}
     </div>
   );
 }
@@ -116,6 +121,42 @@ function ThrowForm({
   );
 }
 
+/** The exception may be one that the method does not declare: then nothing is known of its value. */
+function RaiseForm({
+  method: { throws },
+  behaviour: { exception, value },
+  onChange,
+}: {
+  readonly method: Method;
+  readonly behaviour: Raising;
+  readonly onChange: (to: Behaviour) => void;
+}) {
+  const t = useTexts(texts);
+  const types = throws.map(({ type }) => type);
+  const type = types.find(({ name }) => name === exception);
+  const names = [...(type ? [] : [exception]), ...types.map(({ name }) => name)];
+  return (
+    <>
+      <Select
+        label={t.raised}
+        value={exception}
+        options={names.map(name => ({ value: name, label: name }))}
+        onChange={name => onChange(raise(types.find(each => each.name === name)!))}
+      />
+      <ValueField
+        type={type ?? ANY}
+        json={value}
+        label={t.returnedValue}
+        onChange={next => onChange({ does: 'raise', exception, value: next })}
+      />
+    </>
+  );
+}
+
+function raise(type: StructType): Behaviour {
+  return { does: 'raise', exception: type.name, value: defaultJson(type) };
+}
+
 function firstBehaviour(choice: Choice, method: Method): Behaviour | undefined {
   switch (choice) {
     case 'unknown':
@@ -124,6 +165,8 @@ function firstBehaviour(choice: Choice, method: Method): Behaviour | undefined {
       return { does: 'return', value: defaultJson(method.result) };
     case 'throw':
       return { does: 'throw', code: 42, message: 'no such user' };
+    case 'raise':
+      return raise(method.throws[0].type);
     default:
       return { does: choice };
   }

@@ -5,7 +5,7 @@ import type { Outcome } from '../../idl/value';
 import { usePlayback } from '../../playback/store';
 import { type Cargo, hexOf } from './cargo';
 import { columnsOf, fitting, linesOf } from './cargo-text';
-import { outcomeText } from './facts';
+import { outcomeText, resultTypes } from './facts';
 import type { CardRoom } from './layout';
 import styles from './Stage.module.css';
 import { texts } from './text';
@@ -31,7 +31,7 @@ export function CargoShape({
     case 'message':
       return <MessageShape message={cargo.message} room={room} />;
     case 'outcome':
-      return <OutcomeShape outcomes={cargo.outcomes} room={room} />;
+      return <OutcomeShape exchange={exchange} outcomes={cargo.outcomes} room={room} />;
   }
 }
 
@@ -45,16 +45,28 @@ function CallShape({
   readonly room: CardRoom;
 }) {
   const t = useTexts(texts);
-  const { calls } = usePlayback(state => state.trace.exchanges[exchange]);
-  const { method, args } = calls[only ?? 0];
+  const { exchanges, service } = usePlayback(state => state.trace);
+  const { calls } = exchanges[exchange];
   const more = only === undefined && calls.length > 1 ? ` ${t.moreCalls(calls.length - 1)}` : '';
-  const text = summarizeCall(method, args, 16);
+  const text = summarizeCall(calls[only ?? 0], service, 16);
   return <Pill lines={linesOf(text, lettersIn(room), more)} className={styles.call} />;
 }
 
-function OutcomeShape({ outcomes, room }: { readonly outcomes: readonly Outcome[]; readonly room: CardRoom }) {
+function OutcomeShape({
+  exchange,
+  outcomes,
+  room,
+}: {
+  readonly exchange: number;
+  readonly outcomes: readonly Outcome[];
+  readonly room: CardRoom;
+}) {
+  const trace = usePlayback(state => state.trace);
+  const types = resultTypes(trace, exchange);
+  // One outcome of a batch may be any call's.
+  const typeAt = (index: number) => (types.length === outcomes.length ? types[index] : undefined);
   const threw = outcomes.some(outcome => outcome.kind === 'threw');
-  const written = outcomes.map(outcome => outcomeText(outcome, 16)).join(', ') || '✓';
+  const written = outcomes.map((outcome, i) => outcomeText(outcome, 16, typeAt(i))).join(', ') || '✓';
   return (
     <Pill
       lines={linesOf(threw ? `✗ ${written}` : written, lettersIn(room))}

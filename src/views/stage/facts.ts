@@ -1,5 +1,6 @@
 // The figures of a run that the stage's sentences mention, and which sentence a moment wants.
-import { cutText, summarizeCall, summarizeValue } from '../../idl/summarize';
+import { cutText, summarizeArguments, summarizeCall, summarizeValue } from '../../idl/summarize';
+import type { Type } from '../../idl/types';
 import type { Outcome } from '../../idl/value';
 import type { Problem } from '../../problem/problem';
 import { protocolById } from '../../protocols/index';
@@ -165,15 +166,17 @@ export function factsAt(trace: Trace, { exchange, seq }: Moment): StageFacts {
   const connection = request?.connection ?? 0;
   const fin = trace.packets.find(p => p.connection === connection && p.segment.flags.includes('FIN'));
   const outcomes = outcomesOf(trace, exchange);
+  const types = resultTypes(trace, exchange);
   const local = calls[localCallAt(trace, seq, exchange)];
   const locals = localCalls(trace, exchange);
   const ended = own.findLast(event => event.type === 'completed' && event.seq <= seq);
   return {
-    call: summarizeCall(calls[0].method, calls[0].args, 24),
+    call: summarizeCall(calls[0], trace.service, 24),
     method: calls[0].method,
-    localCall: summarizeCall(local.method, local.args, 24),
+    localCall: summarizeCall(local, trace.service, 24),
     localMethod: local.method,
-    localOutcome: ended?.type === 'completed' ? outcomeText(ended.outcome, SENTENCE_LIMIT) : '',
+    localOutcome:
+      ended?.type === 'completed' ? outcomeText(ended.outcome, SENTENCE_LIMIT, resultType(trace, ended.method)) : '',
     localNumber: Math.max(1, locals.filter(({ begins }) => begins <= seq).length),
     localCalls: locals.length,
     localUnwanted: local.oneway,
@@ -182,7 +185,7 @@ export function factsAt(trace: Trace, { exchange, seq }: Moment): StageFacts {
     wanted: calls.filter(({ oneway }) => !oneway).length,
     failed: outcomes.filter(({ kind }) => kind === 'threw').length,
     ownAnswer: answersByItself(trace, exchange),
-    args: calls[0].args.map(value => summarizeValue(value, 24)).join(', '),
+    args: summarizeArguments(calls[0], trace.service, 24),
     argCount: calls[0].args.length,
     exchange,
     exchanges: trace.exchanges.length,
@@ -190,7 +193,7 @@ export function factsAt(trace: Trace, { exchange, seq }: Moment): StageFacts {
     server: `${trace.hosts.server.address}:${trace.hosts.server.port}`,
     request: request && messageFacts(trace, request),
     reply: reply && messageFacts(trace, reply),
-    outcome: outcomes.map(outcome => outcomeText(outcome, SENTENCE_LIMIT)).join(', '),
+    outcome: outcomes.map((outcome, i) => outcomeText(outcome, SENTENCE_LIMIT, types[i])).join(', '),
     problem: trace.events.slice(0, seq + 1).findLast(isFailedDecode)?.problem,
     elapsed: own.length > 0 ? (result ?? own[own.length - 1]).at - own[0].at : 0,
     packets: trace.packets.filter(p => p.connection === connection).length,
@@ -212,10 +215,21 @@ export function outcomesOf(trace: Trace, exchange: number): readonly Outcome[] {
   return own.flatMap(event => (event.type === 'completed' ? [event.outcome] : []));
 }
 
-/** `5`, or `ZeroDivisionError: division by zero`. */
-export function outcomeText(outcome: Outcome, limit = 40): string {
-  if (outcome.kind === 'returned') return summarizeValue(outcome.value, limit);
-  const { exception, message } = outcome.error;
+/** The type of the result of each call that wants one. */
+export function resultTypes(trace: Trace, exchange: number): readonly (Type | undefined)[] {
+  const wanted = trace.exchanges[exchange].calls.filter(({ oneway }) => !oneway);
+  return wanted.map(({ method }) => resultType(trace, method));
+}
+
+function resultType({ service }: Trace, method: string): Type | undefined {
+  return service.methods.find(({ name }) => name === method)?.result;
+}
+
+/** `5`, or `ZeroDivisionError: division by zero`, or `NotFound {id: 7}` for a declared exception. */
+export function outcomeText(outcome: Outcome, limit = 40, type?: Type): string {
+  if (outcome.kind === 'returned') return summarizeValue(outcome.value, limit, type);
+  const { exception, message, declared } = outcome.error;
+  if (declared) return cutText(`${exception} ${summarizeValue(declared.value, limit, declared.type)}`, limit);
   return cutText(exception ? `${exception}: ${message}` : message, limit);
 }
 

@@ -1,5 +1,5 @@
 // What a function of the server does, as a Python programmer would write it.
-import { ARITIES, type Behaviour, type Computation, missingArguments } from '../../../idl/behaviour';
+import { ARITIES, type Behaviour, type Computation, messageOf, missingArguments } from '../../../idl/behaviour';
 import type { Method } from '../../../idl/types';
 import { textLiteral } from '../../javascript-literal';
 import { returnedValue } from '../../returned-value';
@@ -12,6 +12,7 @@ const LONGEST_MESSAGE = 80;
 /** The statement of the function that is `method` and does `behaviour`, not indented. */
 export function pythonBody(behaviour: Behaviour, method: Method): string {
   if (behaviour.does === 'throw') return `raise ${thrown(behaviour)}`;
+  if (behaviour.does === 'raise') return `raise ${newException(behaviour.exception, messageOf(behaviour))}`;
   if (behaviour.does === 'return')
     return `return ${pythonLiteral(returnedValue(method.result, behaviour.value), method.result)}`;
   const missing = ARITIES[behaviour.does] - method.params.length;
@@ -31,9 +32,12 @@ export function pythonImports(behaviours: readonly Behaviour[]): string[] {
 }
 
 function thrown({ exception, code, message }: Extract<Behaviour, { does: 'throw' }>): string {
-  const text = messageLiteral(message);
   // A fault without a code has 1, as every exception that Python's server did not foresee.
-  return exception === undefined ? `Fault(${code ?? 1}, ${text})` : `${className(exception)}(${text})`;
+  return exception === undefined ? `Fault(${code ?? 1}, ${messageLiteral(message)})` : newException(exception, message);
+}
+
+function newException(exception: string, message: string): string {
+  return `${className(exception)}(${messageLiteral(message)})`;
 }
 
 function computation(does: Computation, names: readonly string[]): string {
