@@ -31,6 +31,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
     'machines',
     'wire/bytes',
     'trace',
+    'comparison',
     'playback',
     'explanations',
     'ui',

@@ -13,6 +13,7 @@ import { ShownRun } from './ShownRun';
 import { texts } from './text';
 
 const SpaceTime = lazy(() => import('../views/space-time/SpaceTime').then(module => ({ default: module.SpaceTime })));
+const ComparePane = lazy(() => import('./ComparePane').then(module => ({ default: module.ComparePane })));
 const Statecharts = lazy(() =>
   import('../views/statecharts/Statecharts').then(module => ({ default: module.Statecharts })),
 );
@@ -28,6 +29,7 @@ const panes = {
       <SpaceTime />
     </div>
   ),
+  compare: () => <ComparePane />,
   bytes: () => <Bytes />,
   fields: () => <Fields />,
   payload: () => <EditorPane />,

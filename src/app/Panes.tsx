@@ -7,7 +7,7 @@ import { type PaneId, PaneTabs } from './PaneTabs';
 import { type SplitId, usePreferences } from './preferences';
 import { texts } from './text';
 
-const SCENE: readonly PaneId[] = ['stage', 'spaceTime'];
+const SCENE: readonly PaneId[] = ['stage', 'spaceTime', 'compare'];
 const SIDE: readonly PaneId[] = ['payload', 'code', 'machines', 'packets'];
 const NARROW: readonly PaneId[] = ['bytes', 'fields', ...SIDE];
 
