@@ -64,7 +64,6 @@ function CompareHeadline({
   const trace = usePlayback(state => state.trace);
   const seq = usePlayback(state => state.seq);
   const { step, exchange } = momentAt(trace, seq);
-  const [{ method, args }] = trace.exchanges[exchange].calls;
   const sizes = runs
     .flatMap(run => {
       if ('problem' in run) return [];
@@ -78,7 +77,7 @@ function CompareHeadline({
     <header>
       <p className={styles.kicker}>
         {t.kicker(
-          summarizeCall(method, args, 24),
+          summarizeCall(trace.exchanges[exchange].calls[0], trace.service, 24),
           t.direction[direction],
           step === undefined ? t.beforeStep : t.step(step),
         )}
