@@ -1,3 +1,5 @@
+import { CANONICAL } from '../src/scenario/canonical';
+import { encodeLink } from '../src/scenario/link';
 import { expect, test } from './callscope';
 
 test('a changed argument changes the bytes and the result, and the change is marked', async ({ app, page }) => {
@@ -154,4 +156,36 @@ test('a long text keeps the focus, the cursor and what is typed', async ({ page 
   await field.press('Control+A');
   await page.keyboard.type('short');
   await expect(page.locator('header code')).toContainText('echo("short")');
+});
+
+test('enums, keys, oneofs and declared exceptions are filled in by form', async ({ app, page }) => {
+  const scenario = {
+    ...CANONICAL,
+    interface:
+      'enum Color { RED = 1, BLUE = 7 } struct A { color: Color, stock: map<int, byte>, oneof by { email: string, phone: long } } exception Gone { message: string } f(a: A): A throws Gone',
+    server: { f: { does: 'echo' } },
+    calls: [{ method: 'f', args: [{ color: 'RED', stock: { 1: 2, 3: 4 } }] }],
+  } as const;
+  await app.open(`#${await encodeLink({ scenario, position: 0 })}`);
+  const call = page.getByRole('banner').getByRole('code');
+  await page.getByLabel(/^color/).selectOption('BLUE = 7');
+  await expect(call).toHaveText('f({color: BLUE, stock: {1: 2, 3: 4}})');
+  const key = page.getByRole('textbox', { name: 'Key of stock["1"]' });
+  await key.fill('3');
+  await expect(page.getByText('This key exists already.')).toBeVisible();
+  await key.fill('100');
+  await key.blur();
+  await page.getByRole('textbox', { name: 'stock["100"] byte' }).fill('128');
+  await expect(page.getByText(/does not fit byte's 8 bits/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'stock["100"] byte' }).fill('127');
+  await expect(call).toHaveText('f({color: BLUE, stock: {3: 4, 100: 127}})');
+  await page.getByLabel(/^by/).selectOption('phone');
+  await page.getByRole('textbox', { name: 'phone long' }).fill('5');
+  await expect(call).toHaveText('f({color: BLUE, stock: {3: 4, 100: 127}, …)');
+  await app.tab('Interface');
+  await page.getByLabel('f does').selectOption('throw a declared exception');
+  await page.getByRole('textbox', { name: 'message string' }).fill('sold out');
+  await page.locator('body').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('0');
+  await expect(page.getByText(/Gone.*sold out/).first()).toBeVisible();
 });

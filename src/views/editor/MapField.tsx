@@ -82,10 +82,15 @@ function KeyField({ name, type, value, taken, onChange, onRemove }: KeyFieldProp
     if (keyValue(type, typed) === undefined) return t.badKey(typeText(type));
     return typed !== value && taken(typed) ? t.keyTaken : undefined;
   };
+  // An object of JSON lists whole numbers first, in their order: an entry with such a key moves, but not while it is typed.
+  const moves = type.kind !== 'string';
   const change = (typed: string) => {
-    if (problemOf(typed) !== undefined) return keep(typed, value);
+    if (moves || problemOf(typed) !== undefined) return keep(typed, value);
     keep(typed, typed);
     onChange(typed);
+  };
+  const leave = () => {
+    if (moves && text !== value && problemOf(text) === undefined) onChange(text);
   };
   const remove = <IconButton label={t.remove(name)} icon={<X size={16} />} onClick={onRemove} />;
   return (
@@ -103,6 +108,7 @@ function KeyField({ name, type, value, taken, onChange, onRemove }: KeyFieldProp
           className={styles.input}
           value={text}
           onChange={event => change(event.target.value)}
+          onBlur={leave}
         />
       )}
     </Field>

@@ -14,7 +14,7 @@ const WORDS = new Set([...KEYWORDS, 'oneof', 'throws']);
 function token(stream: StringStream): string | null {
   if (stream.eatSpace()) return null;
   if (stream.match(/^#.*/)) return 'comment';
-  if (stream.match(/^@[\p{L}_]+/u)) return 'meta';
+  if (stream.match(/^@[\p{L}_]+/u)) return 'keyword';
   if (stream.match(/^-?\d+/)) return 'number';
   const name = stream.match(/^[\p{L}_][\p{L}\p{M}\p{N}_.]*/u);
   if (!name || name === true) {
