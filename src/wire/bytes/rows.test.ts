@@ -15,16 +15,16 @@ function firstOf(rows: Rows, row: number): number {
 
 describe('Rows', () => {
   it('keeps what was added, however much it grows', () => {
-    const rows = numbered(20_000);
-    expect(rows.count).toBe(20_000);
+    const rows = numbered(80_000);
+    expect(rows.count).toBe(80_000);
     const all = rows.toArray();
-    for (let row = 0; row < 20_000; row++)
+    for (let row = 0; row < 80_000; row++)
       if (all[row * ROW + 4] !== row + 4 || firstOf(rows, row) !== row) expect(row).toBe(-1);
   });
 
   it('takes others behind its own, few or many, and grows on', () => {
     const few = fc.nat(100);
-    const many = fc.integer({ min: 4000, max: 9000 });
+    const many = fc.integer({ min: 16_000, max: 36_000 });
     fc.assert(
       fc.property(fc.oneof(few, many), fc.oneof(few, many), fc.oneof(few, many), (own, taken, more) => {
         const rows = numbered(own);

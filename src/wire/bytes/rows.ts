@@ -3,12 +3,12 @@
 /** Integers per row. */
 export const ROW = 5;
 
-/** Rows of a whole piece of memory: 4096. */
-const PIECE_BITS = 12;
+/** Rows of a whole piece of memory: 16384. With smaller pieces a browser is busy taking and giving back. */
+const PIECE_BITS = 14;
 const PIECE_MASK = (1 << PIECE_BITS) - 1;
 const WHOLE_PIECE = ROW << PIECE_BITS;
 /** The first piece grows, fourfold each time, until it is whole: most tables are short. */
-const FIRST_PIECE = WHOLE_PIECE >> 6;
+const FIRST_PIECE = WHOLE_PIECE >> 8;
 
 /** A growing table. The integers of row `row` stand from {@link placeOf} on in {@link memoryOf}. */
 export class Rows {
