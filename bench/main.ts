@@ -1,12 +1,13 @@
 // npm run bench: medians of ratios, measured side by side in one run, in Node and in Chromium; and what a visitor waits for in the built app.
-// Usage: tsx bench/main.ts [node] [chromium] [app]     nothing named: all. Absolute times are indicative; ratios below 15 % apart mean nothing.
+// Usage: tsx bench/main.ts [node] [chromium] [app] [lighthouse]     nothing named: all. Absolute times are indicative; ratios below 15 % apart mean nothing.
 import { createRequire } from 'node:module';
 import hessianJs from 'hessian.js';
-import { appFigures } from './app';
+import { appFigures, type Figure } from './app';
 import { coreInChromium } from './chromium';
 import { codecTables, type Table } from './codecs';
 import { hessianTables } from './hessian';
 import { type HpackJs, hpackTables } from './hpack';
+import { lighthouseFigures } from './lighthouse';
 import type { Item } from './messages';
 import { protobufTables } from './protobuf';
 import { coldRuns, warmRuns } from './runs';
@@ -35,6 +36,10 @@ function printCold(runs: ReturnType<typeof coldRuns>): void {
   for (const { name, ms } of runs) console.log(`  ${name.padEnd(32)} ${ms.toFixed(1).padStart(9)} ms`);
 }
 
+function printFigures(figures: readonly Figure[]): void {
+  for (const { name, value } of figures) console.log(`  ${name.padEnd(32)} ${value}`);
+}
+
 const wanted = process.argv.slice(2);
 const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
 
@@ -59,5 +64,9 @@ if (wants('chromium')) {
 }
 if (wants('app')) {
   console.log('\n# The app in Chromium');
-  for (const { name, value } of await appFigures()) console.log(`  ${name.padEnd(32)} ${value}`);
+  printFigures(await appFigures());
+}
+if (wants('lighthouse')) {
+  console.log('\n# Lighthouse');
+  printFigures(await lighthouseFigures());
 }
