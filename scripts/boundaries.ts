@@ -20,7 +20,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   comparison: ['problem', 'protocols', 'scenario', 'simulation', 'trace', 'wire/bytes'],
   exports: ['idl', 'protocols', 'trace', 'wire/bytes', 'wire/*'],
   explanations: ['wire/bytes', 'wire/*', 'protocols/*', 'i18n'],
-  i18n: ['problem'],
+  i18n: ['problem', 'parts'],
   ui: [],
   playback: ['trace', 'protocols'],
   'views/*': [

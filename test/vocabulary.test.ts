@@ -2,11 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadLanguage } from '../src/i18n/locale';
 import { CANONICAL } from '../src/scenario/canonical';
 import { simulate } from '../src/simulation/simulate';
 import { flagsText } from '../src/trace/journeys';
 import { texts as stage } from '../src/views/stage/text';
 import { texts as statecharts } from '../src/views/statecharts/text';
+
+await loadLanguage('zh-CN');
 
 const SOURCE = join(import.meta.dirname, '../src');
 const chinese = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 // What the visitor prefers, kept in this browser: language, colours, and how the screen is divided. Everything else is in the link.
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { type Locale, preferredLocale, useLocale, useLocaleStore } from '../i18n/locale';
+import { type Locale, loadLanguage, preferredLocale, useLocale, useLocaleStore } from '../i18n/locale';
 import { texts } from './text';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -47,17 +47,34 @@ export function usePreferenceSwitches() {
   };
 }
 
-/** Makes the page follow the preferences, now and whenever they change. */
-export function applyPreferences(): void {
-  const apply = ({ theme, locale }: Preferences) => {
-    const root = document.documentElement;
-    if (theme === 'system') delete root.dataset.theme;
-    else root.dataset.theme = theme;
-    const chosen = locale ?? preferredLocale(navigator.languages);
-    root.lang = chosen;
-    document.title = texts[chosen].title;
-    useLocaleStore.getState().choose(chosen);
-  };
-  apply(usePreferences.getState());
-  usePreferences.subscribe(apply);
+/** Makes the page follow the preferences, now and whenever they change. Resolves when it does. */
+export async function applyPreferences(): Promise<void> {
+  usePreferences.subscribe(applyTheme);
+  usePreferences.subscribe(applyLocale);
+  applyTheme(usePreferences.getState());
+  await applyLocale();
+}
+
+function applyTheme({ theme }: Preferences): void {
+  const root = document.documentElement;
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+}
+
+async function applyLocale(): Promise<void> {
+  const locale = wantedLocale();
+  try {
+    await loadLanguage(locale);
+  } catch {
+    // Offline, and not stored yet: the page stays in the language that it has.
+    return;
+  }
+  if (locale !== wantedLocale()) return;
+  document.documentElement.lang = locale;
+  document.title = texts[locale].title;
+  useLocaleStore.getState().choose(locale);
+}
+
+function wantedLocale(): Locale {
+  return usePreferences.getState().locale ?? preferredLocale(navigator.languages);
 }

@@ -4,7 +4,6 @@ import { applyPreferences } from './preferences';
 
 /** Resolves when the app can be rendered. */
 export async function start(): Promise<void> {
-  applyPreferences();
-  await openAddress();
+  await Promise.all([applyPreferences(), openAddress()]);
   followAddress();
 }

@@ -1,5 +1,5 @@
 // The frame around the panes: header, tabs, dialogs.
-import type { Texts } from '../i18n/locale';
+import { withChinese } from '../i18n/locale';
 
 const en = {
   title: 'Callscope: see a remote procedure call happen, bit by bit',
@@ -86,85 +86,6 @@ const en = {
   ],
 };
 
-export const texts: Texts<typeof en> = {
-  en,
-  'zh-CN': {
-    title: 'Callscope：逐比特观看一次远程过程调用',
-    skip: '跳到调用过程',
-    scene: '调用过程',
-    stage: '舞台',
-    spaceTime: '时空图',
-    compare: '对比',
-    lanes: '泳道',
-    payload: '编辑',
-    code: '代码',
-    machines: '状态机',
-    packets: '数据包',
-    bytes: '字节',
-    fields: '字段',
-    panes: '面板',
-    splits: { columns: '左侧宽度', scene: '调用过程的高度', side: '字段上方面板的高度' },
-    loading: '加载中…',
-    paneFailed: '无法显示此面板，其余部分不受影响。',
-    retry: '重试',
-    protocol: '协议',
-    network: '网络',
-    customNetwork: '自定义',
-    networks: {
-      rack: '同一机架 · 0.1 ms',
-      city: '同城 · 3 ms',
-      country: '国内 · 20 ms',
-      ocean: '跨洋 · 75 ms',
-      mobile: '移动网络 · 45 ms',
-    },
-    examples: '示例',
-    examplesIntro: '每个示例都会打开一次新的运行。当前屏幕上的内容可用浏览器的“后退”找回。',
-    share: '分享',
-    shareIntro: '链接包含整个实验：接口、参数、协议、网络以及屏幕上的这一时刻。',
-    copyLink: '复制链接',
-    copyCurl: '复制为 curl 命令',
-    copyPython: '复制为 Python 程序',
-    copied: '已复制',
-    copyFailed: '浏览器不允许复制。请选中文本后手动复制。',
-    export: '导出',
-    more: '更多',
-    exports: {
-      pcapng: ['数据包（pcapng）', '可用 Wireshark 打开'],
-      pcap: ['数据包（pcap）', '经典格式，供旧工具使用'],
-      json: ['运行记录（JSON）', '全部事件、消息、数据包和字段'],
-      transcript: ['文字记录', '每个事件一行'],
-      svg: ['图片（SVG）', '当前时刻，适合幻灯片和印刷'],
-      png: ['图片（PNG）', '当前时刻，两倍尺寸'],
-    },
-    keys: '快捷键',
-    keysIntro: '焦点不在文本框中时有效。',
-    keysOn: '单键快捷键',
-    keyList: [
-      ['空格', '播放或暂停'],
-      ['← →', '后退或前进一步'],
-      ['Shift ← →', '后退或前进一个事件'],
-      ['Home End', '开头、结尾'],
-      ['1 … 9 0', '第 1 … 9 步、第 10 步'],
-      ['PageUp PageDown', '后退或前进一步（适用于演示遥控器）'],
-      ['.', '下一步（适用于演示遥控器）'],
-      ['?', '显示此列表'],
-    ],
-    otherLanguage: 'English',
-    theme: { system: '颜色：跟随系统', light: '颜色：浅色', dark: '颜色：深色' },
-    close: '关闭',
-    dismiss: '知道了',
-    badLink: '无法打开这个链接，因此显示默认的运行。',
-    lastValidRun: shown => `画面显示的是上一次有效的运行：${shown}`,
-    correct: field => `修改 ${field}`,
-    update: '新版本已就绪。',
-    reload: '重新加载',
-    simplified: '简化之处',
-    simplifiedIntro: '字节与真实实现完全一致。除此之外，模型在以下几点比现实简单：',
-    simplifications: [
-      '没有丢包、乱序或损坏，也没有重传。',
-      '线路上只有这一次会话：没有 ARP、DNS 或其他流量。',
-      '编组和服务的耗时来自一个简单的成本模型，而不是真实的处理器。',
-      '最后一个报文段之后 TIME-WAIT 的一分钟不会真的等待。',
-    ],
-  },
-};
+export type AppTexts = typeof en;
+
+export const texts = withChinese<AppTexts>(en, () => import('./text/zh-CN').then(module => module.zhCN));

@@ -1,11 +1,34 @@
 // The interface's language. Texts stand beside what they name: each folder has its own `text.ts` with one object per language.
 import { create } from 'zustand';
+import { Part } from '../parts/part';
 
 export const LOCALES = ['en', 'zh-CN'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The same texts in every language. Texts with figures in them are functions. */
 export type Texts<T> = Readonly<Record<Locale, T>>;
+
+const chineseParts: Part<unknown>[] = [];
+
+/**
+ * Texts of the first screen: English comes with the page, Chinese when it is chosen ({@link loadLanguage}). What is loaded later brings both
+ * along.
+ */
+export function withChinese<T>(en: T, fetch: () => Promise<T>): Texts<T> {
+  const chinese = new Part(fetch);
+  chineseParts.push(chinese);
+  return {
+    en,
+    get 'zh-CN'() {
+      return chinese.get();
+    },
+  };
+}
+
+/** Resolves when the texts of `locale` are there. Rejects with `part.unavailable` when they cannot be had. */
+export async function loadLanguage(locale: Locale): Promise<void> {
+  if (locale === 'zh-CN') await Promise.all(chineseParts.map(part => part.load()));
+}
 
 /** The best of {@link LOCALES} for a browser's list of languages. */
 export function preferredLocale(languages: readonly string[]): Locale {

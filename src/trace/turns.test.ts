@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadLanguage } from '../i18n/locale';
 import { stepTitles } from '../i18n/steps';
 import { CANONICAL } from '../scenario/canonical';
 import { presetById } from '../scenario/presets';
@@ -6,6 +7,8 @@ import type { Scenario } from '../scenario/scenario';
 import { simulate } from '../simulation/simulate';
 import { stepEvents } from './moment';
 import { localCallAt, type StepKey, stepKey } from './turns';
+
+await loadLanguage('zh-CN');
 
 const NOTE: Scenario = {
   ...CANONICAL,

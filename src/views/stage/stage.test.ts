@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { addCalls } from '../../../test/traces/hand-made';
+import { loadLanguage } from '../../i18n/locale';
 import { scalesOf } from '../../playback/scales';
 import { placeOfStep } from '../../playback/scenes';
 import type { StepNumber } from '../../protocols/protocol';
@@ -14,6 +15,8 @@ import { BADGE_RADIUS, stageLayout } from './layout';
 import { texts } from './text';
 import { tokensInFlight, tokensOf } from './tokens';
 import { cardDistance, exchangesPastTheServer, travelOf } from './travel';
+
+await loadLanguage('zh-CN');
 
 const trace = addCalls(2);
 const { story } = scalesOf(trace).player;

@@ -1,9 +1,8 @@
 // The stage's texts: a sentence for every situation, names and states of the components.
-import type { Texts } from '../../i18n/locale';
+import { withChinese } from '../../i18n/locale';
 import type { ActorId, Direction } from '../../trace/trace';
 import type { Situation, StageFacts } from './facts';
 import { en } from './text/en';
-import { zhCN } from './text/zh-CN';
 
 export interface StageTexts {
   readonly stage: string;
@@ -32,4 +31,4 @@ export interface StageTexts {
   readonly situations: Readonly<Record<Situation, (facts: StageFacts, problem: string) => string>>;
 }
 
-export const texts: Texts<StageTexts> = { en, 'zh-CN': zhCN };
+export const texts = withChinese<StageTexts>(en, () => import('./text/zh-CN').then(module => module.zhCN));
