@@ -1,6 +1,6 @@
 // Encoding and decoding, annotated and not, beside libraries that many people use. Runs in Node and in Chromium.
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
-import { writeValue } from '../src/protocols/json-rpc/values';
+import { writeValue } from '../src/protocols/json-values';
 import { PythonMarshaller } from '../src/protocols/xml-rpc/python-marshaller';
 import { NO_TYPES, readDocument } from '../src/protocols/xml-rpc/read-document';
 import { ByteReader } from '../src/wire/bytes/byte-reader';

@@ -12,7 +12,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   'wire/*': ['problem', 'parts', 'wire/bytes', 'wire/*'],
   idl: ['problem'],
   'protocols/*': ['problem', 'parts', 'idl', 'wire/bytes', 'wire/*', 'protocols'],
-  protocols: ['problem', 'parts', 'idl', 'wire/bytes', 'protocols/*'],
+  protocols: ['problem', 'parts', 'idl', 'wire/bytes', 'wire/*', 'protocols/*'],
   machines: [],
   scenario: ['problem', 'idl', 'protocols'],
   trace: ['problem', 'idl', 'protocols', 'wire/bytes', 'wire/*'],

@@ -1,6 +1,7 @@
 // Every format's explanations in English. Loaded when English is chosen.
 
 import { en as jsonRpc } from '../protocols/json-rpc/text/en';
+import { en as rest } from '../protocols/rest/text/en';
 import { en as xmlRpc } from '../protocols/xml-rpc/text/en';
 import type { Explanations } from '../wire/bytes/explanation';
 import { en as dubbo } from '../wire/dubbo/text/en';
@@ -33,6 +34,7 @@ export const en: Explanations = {
   json,
   'json-rpc': jsonRpc,
   protobuf,
+  rest,
   tcp,
   'thrift-binary': thriftBinary,
   'thrift-compact': thriftCompact,

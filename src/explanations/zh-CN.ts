@@ -1,6 +1,7 @@
 // 各格式的中文说明。选择中文时加载。
 
 import { zhCN as jsonRpc } from '../protocols/json-rpc/text/zh-CN';
+import { zhCN as rest } from '../protocols/rest/text/zh-CN';
 import { zhCN as xmlRpc } from '../protocols/xml-rpc/text/zh-CN';
 import type { Explanations } from '../wire/bytes/explanation';
 import { zhCN as dubbo } from '../wire/dubbo/text/zh-CN';
@@ -33,6 +34,7 @@ export const zhCN: Explanations = {
   json,
   'json-rpc': jsonRpc,
   protobuf,
+  rest,
   tcp,
   'thrift-binary': thriftBinary,
   'thrift-compact': thriftCompact,

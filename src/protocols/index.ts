@@ -2,6 +2,7 @@
 import { Part } from '../parts/part';
 import { profile as jsonRpc } from './json-rpc/profile';
 import type { Protocol, RegisteredProtocol } from './protocol';
+import { profile as rest } from './rest/profile';
 import { profile as xmlRpc } from './xml-rpc/profile';
 import { xmlRpc as xmlRpcImplementation } from './xml-rpc/xml-rpc';
 
@@ -9,6 +10,7 @@ export const protocols: readonly RegisteredProtocol[] = [
   // The canonical run speaks it, so it comes with the page; the others come when a scenario names them.
   { ...xmlRpc, implementation: Part.of(xmlRpcImplementation) },
   { ...jsonRpc, implementation: new Part(() => import('./json-rpc/json-rpc').then(module => module.jsonRpc)) },
+  { ...rest, implementation: new Part(() => import('./rest/rest').then(module => module.rest)) },
 ];
 
 /** The system whose id is `id`, or undefined. */

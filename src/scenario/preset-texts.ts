@@ -23,6 +23,10 @@ const en = {
     title: 'JSON-RPC without HTTP',
     description: 'One line of JSON each way on a bare TCP connection: no headers at all.',
   },
+  'rest-fun-add': {
+    title: 'REST: fun_add(2, 3)',
+    description: 'The call without an RPC system: a path, a JSON object, and a status that says how it went.',
+  },
   'xml-rpc-http-1.0': {
     title: 'XML-RPC over HTTP/1.0',
     description:
@@ -97,6 +101,10 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   'json-rpc-tcp': {
     title: '不用 HTTP 的 JSON-RPC',
     description: '在裸 TCP 连接上来回各一行 JSON，没有任何头部。',
+  },
+  'rest-fun-add': {
+    title: 'REST：fun_add(2, 3)',
+    description: '不用 RPC 系统的调用：一条路径、一个 JSON 对象，再加一个说明结果的状态码。',
   },
   'xml-rpc-http-1.0': {
     title: '基于 HTTP/1.0 的 XML-RPC',

@@ -56,6 +56,7 @@ export const presets: readonly Preset[] = [
   preset('json-rpc-fun-add', { protocol: 'json-rpc' }),
   preset('json-rpc-named', { protocol: 'json-rpc', calls: [{ method: 'fun_add', args: { a: 2, b: 3 } }] }),
   preset('json-rpc-tcp', { protocol: 'json-rpc', options: { transport: 'tcp' } }),
+  preset('rest-fun-add', { protocol: 'rest' }),
   preset('xml-rpc-http-1.0', { options: { http: '1.0' } }),
   preset('xml-rpc-npm', { options: { client: 'node', server: 'node' } }),
   preset('xml-rpc-keep-alive', {

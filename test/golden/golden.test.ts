@@ -15,7 +15,7 @@ const NOT_MATCHED: Readonly<Record<string, string>> = {
   'jsonrpc-ws_fun_add': 'JSON-RPC over WebSocket is not simulated',
 };
 
-const PROTOCOL_OF: Readonly<Record<string, string>> = { xmlrpc: 'xml-rpc', jsonrpc: 'json-rpc' };
+const PROTOCOL_OF: Readonly<Record<string, string>> = { xmlrpc: 'xml-rpc', jsonrpc: 'json-rpc', rest: 'rest' };
 
 const text = (octets: Uint8Array) => Buffer.from(octets).toString('latin1');
 

@@ -95,6 +95,8 @@ export const en = {
     'There is no exception "{name}". It is declared like a struct: exception {name} { message: string }.',
   'idl.unknown-type': 'There is no type "{name}". Is a struct of this name missing?',
   'idl.void-value': '"void" can only be the result of a method: it has no values.',
+  'rest.no-batch': 'REST has no batches: every request is one call.',
+  'rest.not-a-reply': 'This is no JSON object with a result or an error.',
   'json-rpc.no-batch': 'JSON-RPC 1.0 has no batches.',
   'json-rpc.not-a-response': 'This JSON text is no JSON-RPC response.',
   'json-rpc.not-finite': '{place}: JSON has no number for {value}.',

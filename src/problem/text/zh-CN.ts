@@ -87,6 +87,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'idl.unknown-exception': '没有异常“{name}”。它的声明与结构相似：exception {name} { message: string }。',
   'idl.unknown-type': '没有类型“{name}”。是否缺少同名的结构？',
   'idl.void-value': '“void”只能作为方法的返回类型：它没有值。',
+  'rest.no-batch': 'REST 没有批量：每个请求就是一次调用。',
+  'rest.not-a-reply': '这不是带有结果或错误的 JSON 对象。',
   'json-rpc.no-batch': 'JSON-RPC 1.0 没有批量调用。',
   'json-rpc.not-a-response': '这段 JSON 文本不是 JSON-RPC 响应。',
   'json-rpc.not-finite': '{place}：JSON 没有表示 {value} 的数字。',

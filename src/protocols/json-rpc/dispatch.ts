@@ -2,9 +2,9 @@
 import { ANY, type Method, type ServiceInterface } from '../../idl/types';
 import type { Outcome, Value } from '../../idl/value';
 import type { JsonValue } from '../../wire/json/json-value';
+import { dynamicValue, readValue } from '../json-values';
 import { errorObject, INVALID_REQUEST, METHOD_NOT_FOUND, PARSE_ERROR, type ResponseObject } from './response-text';
 import type { Version } from './settings';
-import { dynamicValue, readValue } from './values';
 
 /** A call of the local service. */
 export interface Invocation {

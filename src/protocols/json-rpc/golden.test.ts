@@ -7,9 +7,9 @@ import type { Dynamic, Outcome, ServiceError, Value } from '../../idl/value';
 import { ProblemError } from '../../problem/problem';
 import { leafFields } from '../../wire/bytes/field-tree';
 import { tilingFault } from '../../wire/bytes/tiling';
+import { dynamicValue } from '../json-values';
 import type { Call, Outgoing, SessionContext } from '../protocol';
 import { jsonRpc } from './json-rpc';
-import { dynamicValue } from './values';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 

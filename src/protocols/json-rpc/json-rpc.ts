@@ -11,7 +11,7 @@ import { settings } from './settings';
 
 export const jsonRpc: Protocol = plainly({
   ...profile,
-  // JSON carries every type, in its way: see values.ts.
+  // JSON carries every type, in its way: see json-values.ts.
   unsupported: () => undefined,
   keepsAlive(chosen) {
     const { transport, agent } = settings(chosen);

@@ -3,7 +3,7 @@ import { ANY, type Type } from '../../idl/types';
 import type { Outcome, ServiceError } from '../../idl/value';
 import { problem } from '../../problem/problem';
 import type { JsonValue } from '../../wire/json/json-value';
-import { dynamicValue, readValue } from './values';
+import { dynamicValue, readValue } from '../json-values';
 
 /** A call that waits for its response. */
 export interface PendingCall {

@@ -3,10 +3,10 @@ import { placeOf } from '../../idl/place';
 import type { Value } from '../../idl/value';
 import { type ProblemError, problem } from '../../problem/problem';
 import type { JsonWriter } from '../../wire/json/json-writer';
+import { findNotFinite } from '../json-not-finite';
+import { writeValue } from '../json-values';
 import { BATCH, BATCH_KEY, ID, ID_VALUE, JSONRPC, METHOD, METHOD_NAME, PARAMS, REQUEST, VERSION } from './kinds';
-import { findNotFinite } from './not-finite';
 import type { Version } from './settings';
-import { writeValue } from './values';
 
 /** A request before it is written. */
 export interface RequestObject {

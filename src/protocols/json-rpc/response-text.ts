@@ -1,10 +1,10 @@
 // Responses as JSON texts, member for member as jayson writes them. JSON-RPC 2.0 §5, §5.1, §6.
 import type { ServiceError, Value } from '../../idl/value';
 import type { JsonWriter } from '../../wire/json/json-writer';
+import { writeValue } from '../json-values';
 import { BATCH, BATCH_KEY, CODE, DATA, ERROR, ERROR_OBJECT, MESSAGE, RESPONSE, RESULT } from './kinds';
 import { writeId, writeVersion } from './request-text';
 import type { Version } from './settings';
-import { writeValue } from './values';
 
 /** An error object. What is absent is not written: a JavaScript Error, for one, shows nothing of itself to JSON.stringify. */
 export interface ErrorObject {

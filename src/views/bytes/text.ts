@@ -53,6 +53,7 @@ const en: BytesTexts = {
     'xml-rpc': ['XML', 'envelope'],
     json: ['JSON', 'envelope'],
     'json-rpc': ['JSON', 'envelope'],
+    rest: ['JSON', 'envelope'],
     gzip: ['gzip'],
     bytes: ['unknown'],
   },

@@ -46,7 +46,7 @@ class JsonReader extends JsonScanner {
   private value(shape: JsonShape, key?: string | number): JsonValue {
     switch (this.peek()) {
       case BEGIN_OBJECT:
-        return this.object(shape, key);
+        return this.object(shape, key ?? shape.objectKey);
       case BEGIN_ARRAY:
         return this.array(shape, key ?? shape.arrayKey);
       case QUOTE:

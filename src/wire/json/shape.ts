@@ -12,6 +12,8 @@ export interface JsonShape {
   readonly scalar?: FieldKindId;
   /** Key of an array that stands here and has none from its place: the outermost one of a batch. */
   readonly arrayKey?: string;
+  /** The same for an object: one that holds the arguments by name. */
+  readonly objectKey?: string;
   /** Members whose names mean something. Others are plain and keyed by their names. */
   readonly members?: ReadonlyMap<string, JsonMemberShape>;
   /** The elements of an array that stands here, keyed by their index; by default {@link PLAIN}. */

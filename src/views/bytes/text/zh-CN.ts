@@ -26,6 +26,7 @@ export const zhCN: BytesTexts = {
     'xml-rpc': ['XML', '信封'],
     json: ['JSON', '信封'],
     'json-rpc': ['JSON', '信封'],
+    rest: ['JSON', '信封'],
     gzip: ['gzip'],
     bytes: ['未知'],
   },

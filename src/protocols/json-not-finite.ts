@@ -1,6 +1,6 @@
 // Finds the number of a value that JSON cannot write. RFC 8259 §6: infinities and NaN have no numeral.
-import { Dynamic, type Value } from '../../idl/value';
-import type { ValuePath } from '../../wire/bytes/field-tree';
+import { Dynamic, type Value } from '../idl/value';
+import type { ValuePath } from '../wire/bytes/field-tree';
 
 /** The first number within `value` that is not finite, and the way to it, which begins with `path`. */
 export function findNotFinite(value: Value, path: ValuePath): { value: number; path: ValuePath } | undefined {

@@ -1,11 +1,11 @@
 // Values that do not fit their type are handed over as they came: JavaScript checks nothing.
 import { describe, expect, test } from 'vitest';
-import { BOOLEAN, BYTES, DATETIME, DOUBLE, INT, LONG, STRING, type Type, VOID } from '../../idl/types';
-import { Dynamic, LocalDateTime, type Value } from '../../idl/value';
-import { ByteReader } from '../../wire/bytes/byte-reader';
-import { readJson } from '../../wire/json/json-reader';
-import { JsonWriter } from '../../wire/json/json-writer';
-import { readValue, writeValue } from './values';
+import { BOOLEAN, BYTES, DATETIME, DOUBLE, INT, LONG, STRING, type Type, VOID } from '../idl/types';
+import { Dynamic, LocalDateTime, type Value } from '../idl/value';
+import { ByteReader } from '../wire/bytes/byte-reader';
+import { readJson } from '../wire/json/json-reader';
+import { JsonWriter } from '../wire/json/json-writer';
+import { readValue, writeValue } from './json-values';
 
 const read = (type: Type, text: string) => readValue(type, readJson(new ByteReader(new TextEncoder().encode(text))));
 

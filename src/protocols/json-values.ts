@@ -3,14 +3,14 @@
 // JSON has no types of its own for some of ours: bytes travel as a base64 string, a datetime as its ISO 8601 text, and a long as a
 // number with all its digits. Simplified: JSON.stringify refuses a BigInt; a programmer would send a string, or use a JSON library of
 // his own. The octets here are what such a library writes, and the reader keeps every digit where the interface says `long`.
-import { base64FromBytes, bytesFromBase64 } from '../../idl/base64';
-import { isLocalDateTime } from '../../idl/datetime';
-import { fitsInteger } from '../../idl/integers';
-import { ANY, BOOLEAN, DOUBLE, INT, LONG, STRING, type StructType, type Type, VOID } from '../../idl/types';
-import { Dynamic, LocalDateTime, type Value } from '../../idl/value';
-import type { JsonValue } from '../../wire/json/json-value';
-import type { JsonWriter } from '../../wire/json/json-writer';
-import { MEMBER } from '../../wire/json/kinds';
+import { base64FromBytes, bytesFromBase64 } from '../idl/base64';
+import { isLocalDateTime } from '../idl/datetime';
+import { fitsInteger } from '../idl/integers';
+import { ANY, BOOLEAN, DOUBLE, INT, LONG, STRING, type StructType, type Type, VOID } from '../idl/types';
+import { Dynamic, LocalDateTime, type Value } from '../idl/value';
+import type { JsonValue } from '../wire/json/json-value';
+import type { JsonWriter } from '../wire/json/json-writer';
+import { MEMBER } from '../wire/json/kinds';
 
 const ANY_LIST: Type = { kind: 'list', element: ANY };
 const ANY_MAP: Type = { kind: 'map', value: ANY };
