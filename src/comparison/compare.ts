@@ -20,7 +20,7 @@ export interface Lane {
 }
 
 /** What one message costs. */
-export interface MessageCost {
+interface MessageCost {
   readonly octets: number;
   readonly stretches: readonly Stretch[];
 }

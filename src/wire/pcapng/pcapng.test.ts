@@ -49,7 +49,8 @@ describe('capture files', () => {
     expect(readCapture(writePcap(LINKTYPE.ETHERNET, written))).toEqual(written);
   });
 
-  test.prop([packets, fc.integer({ min: 1, max: 60 })])(
+  // One without packets has none to lose.
+  test.prop([packets.filter(({ length }) => length > 0), fc.integer({ min: 1, max: 60 })])(
     'a capture that is cut off says so, or is shorter',
     (list, cut) => {
       const file = writePcapng(heading, list.map(whole));
