@@ -1,5 +1,6 @@
 // Every format's explanations in English. Loaded when English is chosen.
 
+import { en as grpc } from '../protocols/grpc/text/en';
 import { en as jsonRpc } from '../protocols/json-rpc/text/en';
 import { en as rest } from '../protocols/rest/text/en';
 import { en as xmlRpc } from '../protocols/xml-rpc/text/en';
@@ -26,6 +27,7 @@ export const en: Explanations = {
   dubbo,
   ethernet,
   ipv4,
+  grpc,
   gzip,
   hessian2,
   hpack,

@@ -1,5 +1,6 @@
 // 各格式的中文说明。选择中文时加载。
 
+import { zhCN as grpc } from '../protocols/grpc/text/zh-CN';
 import { zhCN as jsonRpc } from '../protocols/json-rpc/text/zh-CN';
 import { zhCN as rest } from '../protocols/rest/text/zh-CN';
 import { zhCN as xmlRpc } from '../protocols/xml-rpc/text/zh-CN';
@@ -26,6 +27,7 @@ export const zhCN: Explanations = {
   dubbo,
   ethernet,
   ipv4,
+  grpc,
   gzip,
   hessian2,
   hpack,

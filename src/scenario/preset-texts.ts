@@ -27,6 +27,14 @@ const en = {
     title: 'REST: fun_add(2, 3)',
     description: 'The call without an RPC system: a path, a JSON object, and a status that says how it went.',
   },
+  'grpc-fun-add': {
+    title: 'gRPC: fun_add(2, 3)',
+    description: 'Four bytes of Protocol Buffers say it all; HTTP/2’s frames and compressed headers are around them.',
+  },
+  'grpc-two-calls': {
+    title: 'gRPC: the second call is shorter',
+    description: 'HPACK remembers the headers of the first call: of most, the second sends no more than a number.',
+  },
   'xml-rpc-http-1.0': {
     title: 'XML-RPC over HTTP/1.0',
     description:
@@ -105,6 +113,14 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   'rest-fun-add': {
     title: 'REST：fun_add(2, 3)',
     description: '不用 RPC 系统的调用：一条路径、一个 JSON 对象，再加一个说明结果的状态码。',
+  },
+  'grpc-fun-add': {
+    title: 'gRPC：fun_add(2, 3)',
+    description: '四个字节的 Protocol Buffers 就说完了，外面是 HTTP/2 的帧和压缩过的首部。',
+  },
+  'grpc-two-calls': {
+    title: 'gRPC：第二次调用更短',
+    description: 'HPACK 记住了第一次调用的首部：其中大部分，第二次只发一个编号。',
   },
   'xml-rpc-http-1.0': {
     title: '基于 HTTP/1.0 的 XML-RPC',

@@ -25,6 +25,8 @@ struct Receipt { ok: boolean, order: Order }
 create_order(order: Order): Receipt
 `;
 
+const CALCULATOR = 'service demo.Calculator\nfun_add(a: int, b: int): int\n';
+
 const ORDER_SCENARIO: Partial<Scenario> = {
   interface: ORDER_INTERFACE,
   server: { create_order: { does: 'receipt' } },
@@ -57,6 +59,15 @@ export const presets: readonly Preset[] = [
   preset('json-rpc-named', { protocol: 'json-rpc', calls: [{ method: 'fun_add', args: { a: 2, b: 3 } }] }),
   preset('json-rpc-tcp', { protocol: 'json-rpc', options: { transport: 'tcp' } }),
   preset('rest-fun-add', { protocol: 'rest' }),
+  preset('grpc-fun-add', { protocol: 'grpc', interface: CALCULATOR }),
+  preset('grpc-two-calls', {
+    protocol: 'grpc',
+    interface: CALCULATOR,
+    calls: [
+      { method: 'fun_add', args: [2, 3] },
+      { method: 'fun_add', args: [-7, 300] },
+    ],
+  }),
   preset('xml-rpc-http-1.0', { options: { http: '1.0' } }),
   preset('xml-rpc-npm', { options: { client: 'node', server: 'node' } }),
   preset('xml-rpc-keep-alive', {

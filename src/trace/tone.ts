@@ -10,6 +10,9 @@ const HEADERS: Readonly<Record<string, Tone>> = {
   ipv4: 'ip',
   tcp: 'tcp',
   http1: 'http',
+  http2: 'http',
+  hpack: 'http',
+  grpc: 'http',
   bytes: 'unknown',
 };
 

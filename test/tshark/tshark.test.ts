@@ -18,8 +18,12 @@ const JSON_OVER_TCP = 'json';
 /** tshark takes half a second; on a busy machine many times that. */
 const PATIENCE_MS = 60_000;
 
+/** What tshark calls the document in a message. */
+const BODIES: Readonly<Record<string, string>> = { 'json-rpc': 'json', rest: 'json', 'xml-rpc': 'xml', grpc: 'grpc' };
+
 /** What tshark cannot know from the port alone. */
 function applicationOf(scenario: Scenario): string {
+  if (scenario.protocol === 'grpc') return 'http2';
   return scenario.options.transport === 'tcp' ? JSON_OVER_TCP : 'http';
 }
 
@@ -37,11 +41,13 @@ describe.skipIf(!tsharkVersion)(`tshark ${tsharkVersion}`, { timeout: PATIENCE_M
       const { packets, faults } = await verdictOn(`${id}.pcapng`, tracePcapng(trace, scenario.startedAt), scenario);
       expect(faults).toEqual([]);
       expect(packets).toHaveLength(trace.packets.length);
-      const body = scenario.protocol === 'json-rpc' ? 'json' : 'xml';
+      const body = BODIES[scenario.protocol];
       const dissected = packets.filter(packet => packet.protocols.split(':').includes(body));
-      expect(dissected.length).toBeGreaterThanOrEqual(trace.messages.filter(hasBody).length);
-      const http = packets.filter(packet => packet.protocols.split(':').includes('http'));
-      expect(http.length > 0).toBe(applicationOf(scenario) === 'http');
+      expect(dissected.length).toBeGreaterThanOrEqual(
+        trace.messages.filter(message => !message.control && hasBody(message)).length,
+      );
+      const http = packets.filter(packet => packet.protocols.split(':').some(each => /^http2?$/.test(each)));
+      expect(http.length > 0).toBe(applicationOf(scenario) !== JSON_OVER_TCP);
     },
   );
 

@@ -9,7 +9,7 @@ export interface Noted {
 }
 
 /** A PDU of `bytes`. `annotate` is called once, when somebody looks at the fields. */
-export function lazyPdu(format: string, bytes: Uint8Array, annotate: () => Noted): Pdu {
+export function lazyPdu(format: string, bytes: Uint8Array, annotate: () => Noted, title?: string): Pdu {
   let noted: Noted | undefined;
   const note = () => {
     noted ??= annotate();
@@ -17,6 +17,7 @@ export function lazyPdu(format: string, bytes: Uint8Array, annotate: () => Noted
   };
   return {
     format,
+    ...(title !== undefined && { title }),
     bytes,
     get annotations() {
       return note().annotations!;

@@ -1,0 +1,88 @@
+// The programs of both sides as a JavaScript programmer would write them. The stubs show in short what @grpc/grpc-js and protobufjs do.
+// Simplified: they are JavaScript whatever library is chosen; Python's programs differ in their syntax only.
+import type { Behaviour } from '../../../idl/behaviour';
+import type { Method } from '../../../idl/types';
+import type { Value } from '../../../idl/value';
+import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
+import { javascriptLiteral } from '../../javascript-literal';
+import { identifier, parameterList, propertyName } from '../../javascript-names';
+import { type Line, litText } from '../../lit-text';
+import type { Call, CodeContext, SourceText, SourceTexts } from '../../protocol';
+import { withServedMethods } from '../../served-methods';
+import { DEFAULT_SERVICE } from '../paths';
+import { clientStub, serverStub } from './stub-texts';
+
+const STYLE: JavaScriptStyle = { values: 'objects', fault: statusError };
+
+/** The four texts for this service, these options and these calls. */
+export function sources(context: CodeContext): SourceTexts {
+  const served = withServedMethods(context);
+  return {
+    client: client(context),
+    clientStub: clientStub(context.service),
+    serverStub: serverStub(served.service, context.authority),
+    server: server(served),
+  };
+}
+
+function client({ calls, service, authority }: CodeContext): SourceText {
+  const { name = DEFAULT_SERVICE, methods } = service;
+  const stub = identifier(name.slice(name.lastIndexOf('.') + 1));
+  return litText('client.js', 'javascript', [
+    `import { ${stub} } from './client-stub.js';`,
+    '',
+    `const client = new ${stub}('http://${authority}');`,
+    ...calls.flatMap(call =>
+      made(
+        call,
+        methods.find(each => each.name === call.method),
+      ),
+    ),
+  ]);
+}
+
+function made({ method: name, args }: Call, method: Method | undefined): Line[] {
+  const params = method?.params ?? [];
+  const [first] = params;
+  const isMessage = params.length === 1 && (first.type.kind === 'struct' || isStreamed(first));
+  const request = isMessage ? literal(args[0]) : `{ ${args.map((arg, i) => named(params[i].name, arg)).join(', ')} }`;
+  const result = method?.result.kind === 'struct' ? 'reply' : 'reply.result';
+  return [
+    [`client.${identifier(name)}(${request}, (error, reply) => {`, 1],
+    [`  console.log(error ?? ${method && isStreamed({ type: method.result }) ? 'reply' : result});`, 10],
+    '});',
+  ];
+}
+
+function isStreamed({ type }: { readonly type: Method['result'] }): boolean {
+  return type.kind === 'list' && type.streamed === true;
+}
+
+function named(name: string, value: Value): string {
+  return `${propertyName(name)}: ${literal(value)}`;
+}
+
+function literal(value: Value): string {
+  return javascriptLiteral(value, STYLE.values);
+}
+
+function server({ service, functions, calls }: CodeContext): SourceText {
+  const lines: Line[] = ['// The service: it knows nothing of gRPC.'];
+  if (usesCrc32(service.methods.map(({ name }) => functions[name]))) lines.push("import { crc32 } from 'node:zlib';");
+  for (const method of service.methods) {
+    const text = [
+      `export function ${identifier(method.name)}(${parameterList(method.params)}) {`,
+      ...javascriptBody(functions[method.name], method, STYLE).map(line => `  ${line}`),
+      '}',
+    ];
+    const called = calls.some(call => call.method === method.name);
+    lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
+  }
+  return litText('service.js', 'javascript', lines);
+}
+
+/** An error with a status code, which the server stub hands on. */
+function statusError({ code, message }: Extract<Behaviour, { does: 'throw' }>): string {
+  const error = `new Error(${messageLiteral(message)})`;
+  return code === undefined ? error : `Object.assign(${error}, { code: ${code} })`;
+}

@@ -1,0 +1,55 @@
+// Frames that belong together as one message of the conversation: their octets one behind the other.
+import { Annotations } from '../../wire/bytes/annotations';
+import { ByteReader } from '../../wire/bytes/byte-reader';
+import { joined } from '../../wire/bytes/joined';
+import { lazyPdu } from '../../wire/bytes/lazy-pdu';
+import type { Pdu } from '../../wire/bytes/pdu';
+import { noteMessages, type ShapeOf } from './length-prefixed';
+
+/** A frame, or the preface, with what it is called. */
+export interface NamedPdu {
+  readonly name: string;
+  readonly pdu: Pdu;
+}
+
+/** What the data of several frames hold, in one piece. */
+export type Spanning = () => Pdu | undefined;
+
+/** `frames` as one PDU, called `HEADERS, DATA`: a name for each run of frames of one type. */
+export function groupOf(frames: readonly NamedPdu[], spanning: Spanning = () => undefined): Pdu {
+  const names = frames.map(({ name }) => name).filter((name, index, all) => name !== all[index - 1]);
+  const title = names.join(', ');
+  const bytes = allOctets(frames.map(({ pdu }) => pdu.bytes));
+  return lazyPdu('http2', bytes, () => ({ annotations: allFields(frames), inner: spanning() }), title);
+}
+
+/** Messages that no single DATA frame holds, in one piece. The first has the number `first`. */
+export function spanningPdu(octets: readonly Uint8Array[], first: number, shapeOf: ShapeOf): Pdu {
+  const bytes = allOctets(octets);
+  return lazyPdu('grpc', bytes, () => {
+    const reader = new ByteReader(bytes);
+    noteMessages(reader, first, shapeOf);
+    return { annotations: reader.annotations, inner: undefined };
+  });
+}
+
+function allOctets(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length <= 2) return parts.reduce(joined, new Uint8Array());
+  const octets = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    octets.set(part, at);
+    at += part.length;
+  }
+  return octets;
+}
+
+function allFields(frames: readonly NamedPdu[]): Annotations {
+  const annotations = new Annotations();
+  let at = 0;
+  for (const { pdu } of frames) {
+    annotations.graft(pdu.annotations, at);
+    at += pdu.bytes.length;
+  }
+  return annotations;
+}

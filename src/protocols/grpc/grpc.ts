@@ -1,0 +1,22 @@
+// gRPC over HTTP/2 without TLS, with Protocol Buffers, as @grpc/grpc-js 1.14.7 and Python's grpcio 1.51.1 speak it.
+// Specifications: gRPC over HTTP2 (grpc.github.io, PROTOCOL-HTTP2), RFC 9113, RFC 7541, protobuf.dev.
+import type { Protocol } from '../protocol';
+import { openClient } from './client';
+import { dissect } from './dissect';
+import { unsupported } from './message-types';
+import { profile } from './profile';
+import { recognise } from './recognise';
+import { openServer } from './server';
+
+export const grpc: Protocol = {
+  ...profile,
+  unsupported,
+  keepsAlive: () => true,
+  // The call fails with UNAVAILABLE. Simplified: a request of which the server has seen nothing would be sent once more.
+  lostReply: () => ({ triesAgain: false, error: { code: 14, message: 'Connection dropped' } }),
+  openClient,
+  openServer,
+  recognise,
+  dissect,
+  sources: () => import('./code/sources').then(module => module.sources),
+};

@@ -1,0 +1,122 @@
+// A conversation between the two ends of gRPC, without TCP: each write arrives as it is, and flow control holds back what it holds back.
+import type { ServiceInterface } from '../src/idl/types';
+import type { Outcome, Value } from '../src/idl/value';
+import { ProblemError } from '../src/problem/problem';
+import { grpc } from '../src/protocols/grpc/grpc';
+import type { Call, ClientConnection, Options, Outgoing, ServerConnection } from '../src/protocols/protocol';
+
+/** What is done with a call of the service. */
+export type Perform = (method: string, args: readonly Value[]) => Outcome;
+
+interface Conversation {
+  /** Every write, in order. */
+  readonly c2s: readonly Uint8Array[];
+  readonly s2c: readonly Uint8Array[];
+  readonly requests: readonly Outgoing[];
+  readonly replies: readonly Outgoing[];
+  readonly outcomes: readonly Outcome[];
+}
+
+interface Setting {
+  readonly service: ServiceInterface;
+  /** The service as the server has it. */
+  readonly served?: ServiceInterface;
+  readonly options: Options;
+  readonly authority?: string;
+  readonly now?: number;
+}
+
+/** Makes `calls` one after the other over one connection, and takes leave. */
+export function converse(setting: Setting, calls: readonly Call[], perform: Perform): Conversation {
+  return new Pump(setting, perform).run(calls);
+}
+
+class Pump {
+  private readonly c2s: Uint8Array[] = [];
+  private readonly s2c: Uint8Array[] = [];
+  private readonly requests: Outgoing[] = [];
+  private readonly replies: Outgoing[] = [];
+  private readonly outcomes: Outcome[] = [];
+  private readonly client: ClientConnection;
+  private readonly server: ServerConnection;
+  private readonly underWay: { toServer: boolean; octets: Uint8Array }[] = [];
+  /** Messages that are not written to their end. */
+  private held: { toServer: boolean; outgoing: Outgoing; write: number }[] = [];
+
+  constructor(
+    { service, served = service, options, authority = 'localhost:1', now = 0 }: Setting,
+    private readonly perform: Perform,
+  ) {
+    const context = { options, authority, now: () => now, random: () => 0 };
+    this.client = grpc.openClient({ ...context, service }).connect();
+    this.server = grpc.openServer({ ...context, service: served }).accept();
+  }
+
+  run(calls: readonly Call[]): Conversation {
+    const opening = this.client.opening!();
+    // The first request is marshalled before the connection is open.
+    const first = this.client.request([calls[0]], false);
+    this.write(true, opening);
+    this.write(false, this.server.opening!());
+    this.settle();
+    calls.forEach((call, index) => {
+      const request = index === 0 ? first : this.client.request([call], false);
+      this.requests.push(request);
+      this.write(true, request);
+      this.settle();
+    });
+    for (const outgoing of this.client.farewell!()) this.write(true, outgoing);
+    this.settle();
+    const { c2s, s2c, requests, replies, outcomes } = this;
+    return { c2s, s2c, requests, replies, outcomes };
+  }
+
+  private write(toServer: boolean, outgoing: Outgoing): void {
+    this.held.push({ toServer, outgoing, write: 0 });
+    this.writeOn();
+  }
+
+  private writeOn(): void {
+    this.held = this.held.filter(held => {
+      const { outgoing, toServer } = held;
+      const { pdu, writes } = outgoing;
+      const peer = toServer ? this.client : this.server;
+      while (held.write < writes.length && peer.mayWrite!(outgoing, writes[held.write])) {
+        const octets = pdu.bytes.subarray(writes[held.write - 1] ?? 0, writes[held.write++]);
+        (toServer ? this.c2s : this.s2c).push(octets);
+        this.underWay.push({ toServer, octets });
+      }
+      return held.write < writes.length;
+    });
+  }
+
+  private settle(): void {
+    for (let next = this.underWay.shift(); next; next = this.underWay.shift()) {
+      if (next.toServer) this.atServer(next.octets);
+      else this.atClient(next.octets);
+      this.writeOn();
+    }
+    if (this.held.length > 0) throw new Error('a write is held back for ever');
+  }
+
+  private atServer(octets: Uint8Array): void {
+    for (const { content, answers = [] } of this.server.receive(octets)) {
+      for (const answer of answers) this.write(false, answer);
+      if (!content) continue;
+      if ('code' in content) throw new ProblemError(content);
+      const reply = content.reply(content.invocations.map(({ method, args }) => this.perform(method, args)));
+      if (!reply) continue;
+      this.replies.push(reply);
+      this.write(false, reply);
+    }
+  }
+
+  private atClient(octets: Uint8Array): void {
+    for (const { content, answers = [] } of this.client.receive(octets)) {
+      for (const answer of answers) this.write(true, answer);
+      if (!content) continue;
+      if ('code' in content) throw new ProblemError(content);
+      this.outcomes.push(...content.outcomes);
+    }
+  }
+}
