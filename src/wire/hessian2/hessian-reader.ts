@@ -1,5 +1,6 @@
 // Reads Hessian 2 values from their octets and notes what each octet belongs to: the mirror of HessianWriter. Hessian 2.0 §3 to §5.
 import type { ByteReader } from '../bytes/byte-reader';
+import type { FieldKindId } from '../bytes/field-kind';
 import {
   CLASS_DEFINITION_CODE,
   FORMS,
@@ -70,6 +71,8 @@ export class HessianReader extends ChunkScanner {
   private readonly types: string[] = [];
   private readonly classes: ClassDefinition[] = [];
   private depth = 0;
+  /** What the entries of maps are, where they are not as usual: see {@link readApart}. */
+  private entryKind: FieldKindId | undefined;
 
   constructor(private readonly reader: ByteReader) {
     super(reader);
@@ -82,6 +85,26 @@ export class HessianReader extends ChunkScanner {
       return this.value(key);
     } finally {
       this.reader.at = this.at;
+    }
+  }
+
+  /** The next value, which must be a string: a field of `kind`. */
+  readString(kind: FieldKindId, key?: string | number): string {
+    this.at = this.reader.at;
+    try {
+      return this.string(kind, key);
+    } finally {
+      this.reader.at = this.at;
+    }
+  }
+
+  /** The next value. The entries of its maps are fields of `kind`, and no parts of the call's values. */
+  readApart(kind: FieldKindId): HessianValue {
+    this.entryKind = kind;
+    try {
+      return this.read();
+    } finally {
+      this.entryKind = undefined;
     }
   }
 
@@ -168,9 +191,9 @@ export class HessianReader extends ChunkScanner {
   }
 
   private entry(): [HessianValue, HessianValue] {
-    this.annotations?.begin(MAP_ENTRY, this.at);
+    this.annotations?.begin(this.entryKind ?? MAP_ENTRY, this.at);
     const key = FORMS[this.code()] === 'string' ? this.string(MAP_KEY) : this.value();
-    const name = entryName(key);
+    const name = this.entryKind === undefined ? entryName(key) : undefined;
     if (name !== undefined) this.annotations?.setKey(name);
     const value = this.value();
     this.annotations?.end(this.at);
