@@ -1,5 +1,6 @@
 // Every format's explanations in English. Loaded when English is chosen.
 
+import { en as dubboBody } from '../protocols/dubbo/text/en';
 import { en as grpc } from '../protocols/grpc/text/en';
 import { en as jsonRpc } from '../protocols/json-rpc/text/en';
 import { en as rest } from '../protocols/rest/text/en';
@@ -25,6 +26,7 @@ import { en as xml } from '../wire/xml/text/en';
 export const en: Explanations = {
   bytes: { unknown: { label: 'unknown', text: 'No rule of the format explains these {length} bytes.' } },
   dubbo,
+  'dubbo-body': dubboBody,
   ethernet,
   ipv4,
   grpc,

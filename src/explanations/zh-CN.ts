@@ -1,5 +1,6 @@
 // 各格式的中文说明。选择中文时加载。
 
+import { zhCN as dubboBody } from '../protocols/dubbo/text/zh-CN';
 import { zhCN as grpc } from '../protocols/grpc/text/zh-CN';
 import { zhCN as jsonRpc } from '../protocols/json-rpc/text/zh-CN';
 import { zhCN as rest } from '../protocols/rest/text/zh-CN';
@@ -25,6 +26,7 @@ import { zhCN as xml } from '../wire/xml/text/zh-CN';
 export const zhCN: Explanations = {
   bytes: { unknown: { label: '未知', text: '没有任何格式规则可以解释这 {length} 个字节。' } },
   dubbo,
+  'dubbo-body': dubboBody,
   ethernet,
   ipv4,
   grpc,

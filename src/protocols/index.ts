@@ -1,5 +1,6 @@
 // The registry: every RPC system, one line each, in the order in which they are offered.
 import { Part } from '../parts/part';
+import { profile as dubbo } from './dubbo/profile';
 import { profile as grpc } from './grpc/profile';
 import { profile as jsonRpc } from './json-rpc/profile';
 import type { Protocol, RegisteredProtocol } from './protocol';
@@ -13,6 +14,7 @@ export const protocols: readonly RegisteredProtocol[] = [
   { ...jsonRpc, implementation: new Part(() => import('./json-rpc/json-rpc').then(module => module.jsonRpc)) },
   { ...rest, implementation: new Part(() => import('./rest/rest').then(module => module.rest)) },
   { ...grpc, implementation: new Part(() => import('./grpc/grpc').then(module => module.grpc)) },
+  { ...dubbo, implementation: new Part(() => import('./dubbo/dubbo').then(module => module.dubbo)) },
 ];
 
 /** The system whose id is `id`, or undefined. */

@@ -35,6 +35,10 @@ const en = {
     title: 'gRPC: the second call is shorter',
     description: 'HPACK remembers the headers of the first call: of most, the second sends no more than a number.',
   },
+  'dubbo-fun-add': {
+    title: 'Dubbo: fun_add(2, 3)',
+    description: 'Sixteen bytes of header and a row of Hessian 2 values: each number takes a single byte.',
+  },
   'xml-rpc-http-1.0': {
     title: 'XML-RPC over HTTP/1.0',
     description:
@@ -121,6 +125,10 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   'grpc-two-calls': {
     title: 'gRPC：第二次调用更短',
     description: 'HPACK 记住了第一次调用的首部：其中大部分，第二次只发一个编号。',
+  },
+  'dubbo-fun-add': {
+    title: 'Dubbo：fun_add(2, 3)',
+    description: '十六字节的首部，加上一串 Hessian 2 值：每个数只占一个字节。',
   },
   'xml-rpc-http-1.0': {
     title: '基于 HTTP/1.0 的 XML-RPC',

@@ -68,6 +68,7 @@ export const presets: readonly Preset[] = [
       { method: 'fun_add', args: [-7, 300] },
     ],
   }),
+  preset('dubbo-fun-add', { protocol: 'dubbo' }),
   preset('xml-rpc-http-1.0', { options: { http: '1.0' } }),
   preset('xml-rpc-npm', { options: { client: 'node', server: 'node' } }),
   preset('xml-rpc-keep-alive', {

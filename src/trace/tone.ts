@@ -13,6 +13,7 @@ const HEADERS: Readonly<Record<string, Tone>> = {
   http2: 'http',
   hpack: 'http',
   grpc: 'http',
+  dubbo: 'http',
   bytes: 'unknown',
 };
 
@@ -30,7 +31,7 @@ export function toneOf(annotations: Annotations, node: FieldNode): Tone {
   return isValue && valuePathOf(annotations, node.row).length > 0 ? 'value' : layer;
 }
 
-/** XML-RPC calls it methodName, JSON-RPC's member `method` holds it. */
+/** XML-RPC calls it methodName, JSON-RPC's member `method` holds it, Dubbo's specification has a space in it. */
 export function isMethodName(kind: FieldKind): boolean {
-  return /^method-?name$/i.test(kind.name);
+  return /^method[- ]?name$/i.test(kind.name);
 }

@@ -40,6 +40,7 @@ const PROTOCOL_OF: Readonly<Record<string, string>> = {
   jsonrpc: 'json-rpc',
   rest: 'rest',
   grpc: 'grpc',
+  dubbo: 'dubbo',
 };
 
 const text = (octets: Uint8Array) => Buffer.from(octets).toString('latin1');

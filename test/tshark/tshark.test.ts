@@ -15,6 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'callscope-tshark-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const JSON_OVER_TCP = 'json';
+/** tshark 4.0 takes what it does not know for data of TCP. */
+const UNKNOWN_TO_TSHARK = ['dubbo'];
 /** tshark takes half a second; on a busy machine many times that. */
 const PATIENCE_MS = 60_000;
 
@@ -30,6 +32,7 @@ function applicationOf(scenario: Scenario): string {
 async function verdictOn(file: string, octets: Uint8Array, scenario: Scenario) {
   const path = join(folder, file);
   writeFileSync(path, octets);
+  if (UNKNOWN_TO_TSHARK.includes(scenario.protocol)) return tshark(path, []);
   return tshark(path, [`tcp.port==${scenario.hosts.server.port},${applicationOf(scenario)}`]);
 }
 
@@ -41,6 +44,7 @@ describe.skipIf(!tsharkVersion)(`tshark ${tsharkVersion}`, { timeout: PATIENCE_M
       const { packets, faults } = await verdictOn(`${id}.pcapng`, tracePcapng(trace, scenario.startedAt), scenario);
       expect(faults).toEqual([]);
       expect(packets).toHaveLength(trace.packets.length);
+      if (UNKNOWN_TO_TSHARK.includes(scenario.protocol)) return;
       const body = BODIES[scenario.protocol];
       const dissected = packets.filter(packet => packet.protocols.split(':').includes(body));
       expect(dissected.length).toBeGreaterThanOrEqual(

@@ -8,8 +8,16 @@ export const en = {
   'capture.unknown-format': 'The file begins with {magic}: it is neither pcap nor pcapng.',
   'capture.unknown-interface':
     'The packet at byte {offset} belongs to interface {interface}, which the capture does not describe.',
+  'dubbo.bad-parameter-types': '“{types}” does not describe parameter types as Java does.',
+  'dubbo.bad-return-value-type':
+    'Byte {offset} ({octet}) is none of the types from 90 to 95 with which the data of a Dubbo response begin.',
+  'dubbo.no-batch': 'Dubbo has no batches: a request holds one call.',
+  'dubbo.no-java-type': 'Java has no type for {type}, so Dubbo cannot carry it here.',
   'dubbo.not-dubbo': 'The message at byte {offset} does not begin with da bb, as every Dubbo message does.',
+  'dubbo.too-deep': 'The message holds values nested more than {limit} levels deep, or one that contains itself.',
   'dubbo.too-large': 'The Dubbo message would have a body of {length} bytes; {limit} is the most that is read.',
+  'dubbo.too-many-values': 'The message stands for more than {limit} values; reading stopped there.',
+  'dubbo.unknown-serialization': 'The data are serialized in the way {id}; only 2, Hessian 2, can be read here.',
   'frame.bad-checksum': 'The checksum of the {header} header is wrong: the frame was damaged on its way.',
   'frame.not-tcp': 'The frame carries something else than TCP over IPv4.',
   'grpc.no-batch': 'gRPC has no batches: each call goes out on a stream of its own.',

@@ -59,6 +59,8 @@ const en: BytesTexts = {
     'json-rpc': ['JSON', 'envelope'],
     rest: ['JSON', 'envelope'],
     gzip: ['gzip'],
+    dubbo: ['Dubbo', 'header'],
+    'dubbo-body': ['Hessian 2'],
     bytes: ['unknown'],
   },
   values: count => `${count} values`,

@@ -32,6 +32,8 @@ export const zhCN: BytesTexts = {
     'json-rpc': ['JSON', '信封'],
     rest: ['JSON', '信封'],
     gzip: ['gzip'],
+    dubbo: ['Dubbo', '首部'],
+    'dubbo-body': ['Hessian 2'],
     bytes: ['未知'],
   },
   values: count => `${count} 个值`,

@@ -1,0 +1,66 @@
+// The programs of both sides as a JavaScript programmer would write them. The stubs show in short what dubbo2.js and sofa-rpc-node do;
+// their comments name the layers of Dubbo's architecture (dubbo.apache.org, "Framework Design") on the call's path.
+import type { Behaviour } from '../../../idl/behaviour';
+import type { Method } from '../../../idl/types';
+import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
+import { javascriptLiteral } from '../../javascript-literal';
+import { identifier, parameterList, propertyName } from '../../javascript-names';
+import { type Line, litText } from '../../lit-text';
+import type { Call, CodeContext, SourceText, SourceTexts } from '../../protocol';
+import { withServedMethods } from '../../served-methods';
+import { JavaTypes } from '../java-types';
+import { settings } from '../settings';
+import { clientStub } from './client-stub-text';
+import { serverStub } from './server-stub-text';
+
+const STYLE: JavaScriptStyle = { values: 'objects', fault };
+
+/** The four texts for this service, these options and these calls. */
+export function sources(context: CodeContext): SourceTexts {
+  const chosen = settings(context.options);
+  const java = new JavaTypes(context.service.name, chosen.types);
+  const served = withServedMethods(context);
+  return {
+    client: client(context.calls),
+    clientStub: clientStub(chosen, java, context.service.methods, context.authority),
+    serverStub: serverStub(chosen, java, served.service.methods, context.authority),
+    server: server(served),
+  };
+}
+
+function client(calls: readonly Call[]): SourceText {
+  const lines = calls.map(({ method, args }): Line => {
+    const list = args.map(value => javascriptLiteral(value, STYLE.values)).join(', ');
+    return [`console.log(await service.${property(method)}(${list}));`, 1, 10];
+  });
+  return litText('client.js', 'javascript', ["import { service } from './client-stub.js';", '', ...lines]);
+}
+
+function property(method: string): string {
+  const name = propertyName(method);
+  return name === method ? name : identifier(method);
+}
+
+function server({ service, functions, calls }: CodeContext): SourceText {
+  const lines: Line[] = ['// The service: it knows nothing of Dubbo.'];
+  if (usesCrc32(service.methods.map(({ name }) => functions[name]))) lines.push("import { crc32 } from 'node:zlib';");
+  for (const method of service.methods) {
+    const text = functionText(method, functions[method.name]);
+    const called = calls.some(call => call.method === method.name);
+    lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
+  }
+  return litText('service.js', 'javascript', lines);
+}
+
+function functionText(method: Method, behaviour: Behaviour): string[] {
+  return [
+    `export async function ${identifier(method.name)}(${parameterList(method.params)}) {`,
+    ...javascriptBody(behaviour, method, STYLE).map(line => `  ${line}`),
+    '}',
+  ];
+}
+
+/** Only the message of an error reaches the client. */
+function fault({ message }: Extract<Behaviour, { does: 'throw' }>): string {
+  return `new Error(${messageLiteral(message)})`;
+}

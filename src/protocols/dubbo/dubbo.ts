@@ -1,0 +1,31 @@
+// Dubbo's own protocol, dubbo://, as npm's implementations speak it: dubbo2.js 2.3.9, sofa-rpc-node 2.10.0 with dubbo-remoting 2.1.4,
+// apache-dubbo-service 0.0.1. Dubbo2 Protocol Specification (dubbo.apache.org, reference/protocols/tcp), Hessian 2.0.
+import type { Protocol } from '../protocol';
+import { openClient } from './client';
+import { dissect } from './dissect';
+import { withoutJavaType } from './java-types';
+import { profile } from './profile';
+import { recognise } from './recognise';
+import { openServer } from './server';
+import { settings } from './settings';
+
+export const dubbo: Protocol = {
+  ...profile,
+  unsupported(type) {
+    const without = withoutJavaType(type);
+    return without && { code: 'dubbo.no-java-type', params: { type: without.kind } };
+  },
+  keepsAlive: () => true,
+  lostReply: chosen => ({
+    triesAgain: false,
+    error:
+      settings(chosen).client === 'dubbo2'
+        ? { exception: 'Error', message: 'SocketWorker had closed.' }
+        : { exception: 'RpcSocketCloseError', message: 'The socket was closed.' },
+  }),
+  openClient,
+  openServer,
+  recognise,
+  dissect,
+  sources: () => import('./code/sources').then(module => module.sources),
+};

@@ -1,0 +1,12 @@
+// What is known of Dubbo before it is loaded.
+import type { ProtocolProfile } from '../protocol';
+import { options } from './settings';
+
+export const profile: ProtocolProfile = {
+  id: 'dubbo',
+  title: 'Dubbo',
+  layers: ['dubbo', 'dubbo-body', 'hessian2'],
+  options,
+  calls: { named: false, oneway: false },
+  lanes: [{ variant: '', options: {} }],
+};
