@@ -78,7 +78,7 @@ export interface Request {
 }
 
 /** What an end of a conversation may do besides making calls and answering them. Most protocols do nothing of it. */
-interface Peer {
+export interface Peer {
   /** What this end writes as soon as the connection is open, before anything else: HTTP/2's preface. */
   opening?(): Outgoing;
   /** Whether flow control lets the octets of `outgoing` up to `end` be written now. Asked again whenever octets have come in. */

@@ -7,9 +7,10 @@ import { Endpoint, NOTHING, type Taken } from './endpoint';
 import { FLAVOURS, type Flavour } from './flavours';
 import { lengthPrefixed, messageIn } from './length-prefixed';
 import { pathOf } from './paths';
+import { percentDecoded } from './percent';
 import { settings } from './settings';
 import { replyShape, requestShape, type Shape } from './shapes';
-import { INTERNAL, OK, percentDecoded, UNKNOWN } from './status';
+import { INTERNAL, OK, UNKNOWN } from './status';
 import type { HalfStream } from './stream-reader';
 
 /** A client for `context`. */

@@ -14,8 +14,9 @@ import {
   SETTINGS_MAX_HEADER_LIST_SIZE,
   type Setting,
 } from '../../wire/http2/settings';
+import { percentEncoded, URI_CHARACTERS } from './percent';
 import type { FlavourName } from './settings';
-import { OK, percentEncoded, type Status } from './status';
+import { OK, type Status } from './status';
 
 type End = 'client' | 'server';
 
@@ -51,8 +52,6 @@ export interface Flavour {
   unwritable(reason: string): string;
 }
 
-/** What encodeURI leaves as it is. ECMA-262 §19.2.6.4. */
-const URI_CHARACTERS = /[A-Za-z0-9;,/?:@&=+$\-_.!~*'()#]/;
 /** What the specification leaves as it is: printable ASCII but %. */
 const PRINTABLE = /[ -$&-~]/;
 

@@ -10,6 +10,7 @@ import { Endpoint, NOTHING, type Taken } from './endpoint';
 import { FLAVOURS, type Flavour } from './flavours';
 import { lengthPrefixed, messageIn } from './length-prefixed';
 import { methodAt } from './paths';
+import { percentDecoded } from './percent';
 import { settings } from './settings';
 import { replyShape, requestShape } from './shapes';
 import { INTERNAL, isErrorCode, type Status, UNIMPLEMENTED, UNKNOWN } from './status';
@@ -141,5 +142,5 @@ function pathIn({ blocks }: HalfStream): string {
 
 /** The method's name in the path. */
 function nameIn(stream: HalfStream): string {
-  return pathIn(stream).replace(/^.*\//, '');
+  return percentDecoded(pathIn(stream).replace(/^.*\//, ''));
 }

@@ -1,0 +1,228 @@
+// @grpc/grpc-js's own server answers the simulated client, and its own client calls the simulated server.
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import * as grpcJs from '@grpc/grpc-js';
+import protobuf from 'protobufjs';
+import { describe, expect, it } from 'vitest';
+import { parseInterface } from '../../src/idl/parse';
+import type { Outcome, Value } from '../../src/idl/value';
+import { grpc } from '../../src/protocols/grpc/grpc';
+import type { Outgoing, Peer } from '../../src/protocols/protocol';
+import { PEER_TEST_MS } from './octets';
+
+const service = parseInterface(`service demo.Calculator
+struct Pair { a: int, b: int }
+Add(a: int, b: int): int
+Missing(a: int, b: int): int
+Fail(a: int, b: int): int
+Length(text: string): int
+Text(n: int): string
+CountTo(n: int): stream int
+Sum(pairs: stream Pair): int
+`);
+
+const { root } = protobuf.parse(`syntax = "proto3"; package demo;
+message Pair { int32 a = 1; int32 b = 2; }
+message Number { int32 result = 1; }
+message Text { string result = 1; }
+message Empty { }`);
+
+const BIG = '0123456789'.repeat(20_000);
+const FAULT = '用户 not found: 50% off';
+
+function serialization(name: string) {
+  const type = root.lookupType(`demo.${name}`);
+  return {
+    serialize: (value: object) => Buffer.from(type.encode(type.fromObject(value)).finish()),
+    deserialize: (octets: Buffer) => type.toObject(type.decode(octets), { defaults: true }),
+  };
+}
+
+function method(name: string, request: string, response: string, requestStream = false, responseStream = false) {
+  const [from, to] = [serialization(request), serialization(response)];
+  return {
+    path: `/demo.Calculator/${name}`,
+    requestStream,
+    responseStream,
+    requestSerialize: from.serialize,
+    requestDeserialize: from.deserialize,
+    responseSerialize: to.serialize,
+    responseDeserialize: to.deserialize,
+  };
+}
+
+/** The field with the number 1 is called differently in each message, which the octets do not say. */
+const definition = {
+  Add: method('Add', 'Pair', 'Number'),
+  Missing: method('Missing', 'Pair', 'Number'),
+  Fail: method('Fail', 'Pair', 'Number'),
+  Length: method('Length', 'Text', 'Number'),
+  Text: method('Text', 'Number', 'Text'),
+  CountTo: method('CountTo', 'Number', 'Number', false, true),
+  Sum: method('Sum', 'Pair', 'Number', true, false),
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: grpc-js's handlers are typed by generated code, of which there is none here.
+type Any = any;
+
+const handlers: grpcJs.UntypedServiceImplementation = {
+  Add: ({ request: { a, b } }: Any, reply: Any) => reply(null, { result: a + b }),
+  Fail: (_: Any, reply: Any) => reply({ code: 5, details: FAULT }),
+  Length: ({ request }: Any, reply: Any) => reply(null, { result: request.result.length }),
+  Text: (_: Any, reply: Any) => reply(null, { result: BIG }),
+  CountTo: (call: Any) => {
+    for (let n = 1; n <= call.request.result; n++) call.write({ result: n });
+    call.end();
+  },
+  Sum: (call: Any, reply: Any) => {
+    let sum = 0;
+    call.on('data', ({ a, b }: Any) => {
+      sum += a + b;
+    });
+    call.on('end', () => reply(null, { result: sum }));
+  },
+};
+
+const pair = (a: number, b: number) =>
+  new Map<string, Value>([
+    ['a', a],
+    ['b', b],
+  ]);
+const PAIRS = [pair(1, 10), pair(2, 20), pair(3, 30)];
+
+const CALLS: readonly (readonly [method: string, args: readonly Value[], outcome: Outcome])[] = [
+  ['Add', [2, 3], { kind: 'returned', value: 5 }],
+  ['Add', [-7, 300], { kind: 'returned', value: 293 }],
+  ['Fail', [1, 1], { kind: 'threw', error: { code: 5, message: FAULT } }],
+  ['Length', [BIG], { kind: 'returned', value: BIG.length }],
+  ['Text', [1], { kind: 'returned', value: BIG }],
+  ['CountTo', [3], { kind: 'returned', value: [1, 2, 3] }],
+  ['Sum', [PAIRS], { kind: 'returned', value: 66 }],
+  [
+    'Missing',
+    [1, 1],
+    { kind: 'threw', error: { code: 12, message: 'The server does not implement the method Missing' } },
+  ],
+];
+
+const context = (authority: string) => ({
+  service,
+  options: {},
+  authority,
+  now: () => Date.now(),
+  random: () => 0,
+});
+
+/** Writes what flow control lets through, and the rest when `resume` is called. */
+function writer(socket: Socket, peer: Peer) {
+  const waiting: { outgoing: Outgoing; write: number }[] = [];
+  const resume = () => {
+    while (waiting.length > 0) {
+      const [next] = waiting;
+      const { pdu, writes } = next.outgoing;
+      const end = writes[next.write];
+      if (peer.mayWrite && !peer.mayWrite(next.outgoing, end)) return;
+      socket.write(pdu.bytes.slice(writes[next.write - 1] ?? 0, end));
+      if (++next.write === writes.length) waiting.shift();
+    }
+  };
+  const write = (outgoing: Outgoing, isControl = false) => {
+    if (isControl) socket.write(outgoing.pdu.bytes);
+    else waiting.push({ outgoing, write: 0 });
+    resume();
+  };
+  return { write, resume };
+}
+
+describe('grpc-js’s server', { timeout: PEER_TEST_MS }, () => {
+  it('answers the simulated client', async () => {
+    const server = new grpcJs.Server();
+    const { Missing, ...served } = definition;
+    server.addService({ ...served, Missing } as Any, handlers);
+    const port = await new Promise<number>((resolve, reject) => {
+      server.bindAsync('127.0.0.1:0', grpcJs.ServerCredentials.createInsecure(), (error, bound) =>
+        error ? reject(error) : resolve(bound),
+      );
+    });
+    const outcomes = await callAll(port);
+    server.forceShutdown();
+    expect(outcomes).toEqual(CALLS.map(([, , outcome]) => outcome));
+  });
+});
+
+/** Makes all calls, one after the other, over one connection. */
+async function callAll(port: number): Promise<Outcome[]> {
+  const client = grpc.openClient(context(`127.0.0.1:${port}`)).connect();
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  const { write, resume } = writer(socket, client);
+  const outcomes: Outcome[] = [];
+  write(client.opening!(), true);
+  let called = 0;
+  const next = () => {
+    if (!client.isReady!() || called > outcomes.length) return;
+    const call = CALLS[called++];
+    if (call) write(client.request([{ method: call[0], args: call[1] }], false));
+    else socket.end();
+  };
+  socket.on('data', octets => {
+    for (const { content, answers = [] } of client.receive(octets)) {
+      for (const answer of answers) write(answer, true);
+      if (content && 'code' in content) socket.destroy(new Error(content.code));
+      else if (content) outcomes.push(...content.outcomes);
+    }
+    resume();
+    next();
+  });
+  await once(socket, 'close');
+  return outcomes;
+}
+
+describe('grpc-js’s client', { timeout: PEER_TEST_MS }, () => {
+  it('is answered by the simulated server', async () => {
+    const server = createServer(socket => serve(socket)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const Client = grpcJs.makeGenericClientConstructor(definition as Any, 'Calculator');
+    const client = new Client(`127.0.0.1:${port}`, grpcJs.credentials.createInsecure()) as Any;
+    const call = (name: string, request: object) =>
+      new Promise(resolve => {
+        client[name](request, (error: Any, reply: Any) => resolve(error ? [error.code, error.details] : reply.result));
+      });
+    expect(await call('Add', { a: 2, b: 3 })).toBe(5);
+    expect(await call('Add', { a: -7, b: 300 })).toBe(293);
+    expect(await call('Fail', { a: 1, b: 1 })).toEqual([5, FAULT]);
+    expect(await call('Missing', { a: 1, b: 1 })).toEqual([12, 'The server does not implement the method Missing']);
+    expect(await call('Length', { result: BIG })).toBe(BIG.length);
+    expect(await call('Text', { result: 1 })).toBe(BIG);
+    const numbers: number[] = [];
+    const stream = client.CountTo({ result: 3 }).on('data', ({ result }: Any) => numbers.push(result));
+    await once(stream, 'end');
+    expect(numbers).toEqual([1, 2, 3]);
+    client.close();
+    server.close();
+  });
+});
+
+function serve(socket: Socket): void {
+  const served = { ...service, methods: service.methods.filter(({ name }) => name !== 'Missing') };
+  const server = grpc.openServer({ ...context(''), service: served }).accept();
+  const { write, resume } = writer(socket, server);
+  write(server.opening!(), true);
+  socket.on('error', () => {});
+  socket.on('data', octets => {
+    for (const { content, answers = [] } of server.receive(octets)) {
+      for (const answer of answers) write(answer, true);
+      if (!content || 'code' in content) continue;
+      const reply = content.reply(content.invocations.map(({ method, args }) => outcomeOf(method, args)));
+      if (reply) write(reply);
+    }
+    resume();
+  });
+}
+
+/** What the service does: as told with the first call of that name. */
+function outcomeOf(name: string, args: readonly Value[]): Outcome {
+  if (name === 'Add') return { kind: 'returned', value: (args[0] as number) + (args[1] as number) };
+  return CALLS.find(([method]) => method === name)![2];
+}
