@@ -79,10 +79,21 @@ function outcomeOf([signature, behaviour, ...args]: Example) {
 const JSON_RPC = ['json-rpc', {}] as const;
 const NPM = ['xml-rpc', { client: 'node', server: 'node' }] as const;
 
-describe.each([JSON_RPC, NPM])('the service in JavaScript for %s', (protocol, options) => {
+const DUBBO = ['dubbo', {}] as const;
+
+/** What a function throws on purpose, as each protocol's programs write it. */
+const FAULTS: Readonly<Record<string, (code: number | undefined, message: string | undefined) => object>> = {
+  'json-rpc': (code, message) => ({ code, message }),
+  'xml-rpc': (code, message) => ({ faultCode: code, faultString: message }),
+  dubbo: (_, message) => ({ message }),
+};
+
+describe.each([JSON_RPC, NPM, DUBBO])('the service in JavaScript for %s', (protocol, options) => {
   const run = async (example: Example) => {
     const { text } = (await programs(protocol, options, example)).server;
-    const body = text.replace(/^(?:import|const \{) .*$/gm, '').replace(/^export function/gm, 'exports.f = function');
+    const body = text
+      .replace(/^(?:import|const \{) .*$/gm, '')
+      .replace(/^export (async )?function/gm, 'exports.f = $1function');
     const exports: { f?: (...args: readonly unknown[]) => unknown } = {};
     new Function('exports', 'crc32', body)(exports, crc32);
     return exports.f!(...example.slice(2));
@@ -96,8 +107,7 @@ describe.each([JSON_RPC, NPM])('the service in JavaScript for %s', (protocol, op
   test.each(named(THROWING))('%s', async (_, example) => {
     const outcome = outcomeOf(example);
     const { exception, code, message } = (outcome.kind === 'threw' && outcome.error) || {};
-    const fault = protocol === 'json-rpc' ? { code, message } : { faultCode: code, faultString: message };
-    const thrown = exception === undefined ? fault : { name: exception, message };
+    const thrown = exception === undefined ? FAULTS[protocol](code, message) : { name: exception, message };
     await expect(run(example)).rejects.toMatchObject(thrown);
   });
 

@@ -60,6 +60,10 @@ const en = {
     title: 'XML-RPC: an order',
     description: 'Nested structs, a list, a map, a date and an optional member that is left out.',
   },
+  'dubbo-order': {
+    title: 'Dubbo: an order',
+    description: 'Each class names its fields once; after that its objects are values in a row.',
+  },
   'json-rpc-order': {
     title: 'JSON-RPC: an order',
     description: 'The same order as JSON, to compare it member by member.',
@@ -149,6 +153,10 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   'xml-rpc-order': {
     title: 'XML-RPC：一份订单',
     description: '嵌套结构、列表、映射、日期，以及一个被省略的可选成员。',
+  },
+  'dubbo-order': {
+    title: 'Dubbo：一份订单',
+    description: '每个类只写一次字段名，之后它的对象就只是一串值。',
   },
   'json-rpc-order': {
     title: 'JSON-RPC：一份订单',

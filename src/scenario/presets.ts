@@ -83,6 +83,7 @@ export const presets: readonly Preset[] = [
     calls: [{ method: 'echo', args: ['你好'] }],
   }),
   preset('xml-rpc-order', ORDER_SCENARIO),
+  preset('dubbo-order', { ...ORDER_SCENARIO, protocol: 'dubbo' }),
   preset('json-rpc-order', { ...ORDER_SCENARIO, protocol: 'json-rpc' }),
   preset('xml-rpc-divide-by-zero', {
     interface: 'divide(a: int, b: int): int\n',

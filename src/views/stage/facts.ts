@@ -233,11 +233,14 @@ export function outcomeText(outcome: Outcome, limit = 40, type?: Type): string {
   return cutText(exception ? `${exception}: ${message}` : message, limit);
 }
 
+/** Formats whose messages have a head before a document of another format. */
+const HEADED: Readonly<Record<string, string>> = { http1: 'HTTP', dubbo: 'Dubbo' };
+
 function messageFacts(trace: Trace, { id, pdu }: Message): MessageFacts {
   return {
     octets: pdu.bytes.length,
-    head: pdu.format === 'http1' ? headLength(pdu) : 0,
-    headFormat: pdu.format === 'http1' ? 'HTTP' : pdu.format,
+    head: pdu.format in HEADED ? headLength(pdu) : 0,
+    headFormat: HEADED[pdu.format] ?? pdu.format,
     bodyFormat: protocolById(trace.protocol)?.title ?? trace.protocol,
     segments: trace.packets.filter(packet => packet.carries.some(part => part.message === id)).length,
   };

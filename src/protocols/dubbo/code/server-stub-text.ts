@@ -44,9 +44,9 @@ export function serverStub(
 
 function serve({ server, dubboVersion, client }: Settings): Line[] {
   const isSofa = server === 'sofa';
-  const hasAttachments = !isSofa && client === 'dubbo2' && dubboVersion === '2.0.2';
-  const count = isSofa ? 'types.match(/\\[*([A-Z]|L[^;]*;)/g) ?? []' : "types.split(';').filter(Boolean)";
-  const missing = isSofa ? "80, 'Can not find method: ' + name" : "60, 'SERVICE_NOT_FOUND#' + name";
+  const more = client === 'dubbo2' && dubboVersion === '2.0.2' ? ", { dubbo: '2.0.2' }" : '';
+  const count = isSofa ? 'types.match(/\\[*(L[^;]*;|.)/g) ?? []' : "types.split(';').filter(Boolean)";
+  const missing = isSofa ? "80, 'Can not find method: ' + name" : `60, 'SERVICE_NOT_FOUND#' + name${more}`;
   return [
     'async function serve(connection, request) {',
     ['  // serialize layer: Hessian 2', 4],
@@ -60,22 +60,28 @@ function serve({ server, dubboVersion, client }: Settings): Line[] {
     '  try {',
     ['    // proxy layer: the local call', 5],
     ['    const result = await methods[name](...args);', 5],
-    ...valueLines(hasAttachments),
+    ...(isSofa ? SOFA_VALUE : apacheValue(more)),
     '  } catch (error) {',
     isSofa
       ? '    respond(connection, request, 80, error.message);'
-      : '    respond(connection, request, 20, 0, error.message);',
+      : `    respond(connection, request, 20, ${more ? 3 : 0}, error.message${more});`,
     '  }',
     '}',
   ];
 }
 
-function valueLines(hasAttachments: boolean): Line[] {
-  const [value, nothing] = hasAttachments ? [4, 5] : [1, 2];
-  const more = hasAttachments ? ", { dubbo: '2.0.2' }" : '';
+/** A mistake of dubbo-remoting's: what JavaScript takes for false goes out without a type. */
+const SOFA_VALUE: readonly Line[] = [
+  ['    if (result) respond(connection, request, 20, 1, result);', 7],
+  ['    else respond(connection, request, 20, result); // without a type: clients cannot read it', 7],
+];
+
+/** `more` is what follows the value. */
+function apacheValue(more: string): Line[] {
+  const [value, nothing] = more ? [4, 5] : [1, 2];
   return [
-    [`    if (result === null) respond(connection, request, 20, ${nothing}${more});`, 7],
-    [`    else respond(connection, request, 20, ${value}, result${more});`, 7],
+    [`    if (result) respond(connection, request, 20, ${value}, result${more});`, 7],
+    [`    else respond(connection, request, 20, ${nothing}${more});`, 7],
   ];
 }
 
