@@ -5,6 +5,7 @@ import { profile as grpc } from './grpc/profile';
 import { profile as jsonRpc } from './json-rpc/profile';
 import type { Protocol, RegisteredProtocol } from './protocol';
 import { profile as rest } from './rest/profile';
+import { profile as thrift } from './thrift/profile';
 import { profile as xmlRpc } from './xml-rpc/profile';
 import { xmlRpc as xmlRpcImplementation } from './xml-rpc/xml-rpc';
 
@@ -15,6 +16,7 @@ export const protocols: readonly RegisteredProtocol[] = [
   { ...rest, implementation: new Part(() => import('./rest/rest').then(module => module.rest)) },
   { ...grpc, implementation: new Part(() => import('./grpc/grpc').then(module => module.grpc)) },
   { ...dubbo, implementation: new Part(() => import('./dubbo/dubbo').then(module => module.dubbo)) },
+  { ...thrift, implementation: new Part(() => import('./thrift/thrift').then(module => module.thrift)) },
 ];
 
 /** The system whose id is `id`, or undefined. */

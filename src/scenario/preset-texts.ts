@@ -39,6 +39,10 @@ const en = {
     title: 'Dubbo: fun_add(2, 3)',
     description: 'Sixteen bytes of header and a row of Hessian 2 values: each number takes a single byte.',
   },
+  'thrift-fun-add': {
+    title: 'Thrift: fun_add(2, 3)',
+    description: 'The same call in 20 bytes: no names of arguments, and a small number takes one byte.',
+  },
   'xml-rpc-http-1.0': {
     title: 'XML-RPC over HTTP/1.0',
     description:
@@ -79,6 +83,11 @@ const en = {
   'json-rpc-error': {
     title: 'JSON-RPC: an error with data',
     description: 'The service refuses with a code, a message and details that the client can read.',
+  },
+  'thrift-exception': {
+    title: 'Thrift: a declared exception',
+    description:
+      'The exception is part of the interface, so it travels as a field of the result, with its own members.',
   },
   'json-rpc-batch': {
     title: 'JSON-RPC: a batch',
@@ -134,6 +143,10 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
     title: 'Dubbo：fun_add(2, 3)',
     description: '十六字节的首部，加上一串 Hessian 2 值：每个数只占一个字节。',
   },
+  'thrift-fun-add': {
+    title: 'Thrift：fun_add(2, 3)',
+    description: '同一个调用只用 20 个字节：不传参数名，小的数只占一个字节。',
+  },
   'xml-rpc-http-1.0': {
     title: '基于 HTTP/1.0 的 XML-RPC',
     description: '服务端发完响应就关闭连接：字节流的结束就是调用的结束。',
@@ -173,6 +186,10 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   'json-rpc-error': {
     title: 'JSON-RPC：带数据的错误',
     description: '服务拒绝请求，并给出客户端可以读取的错误码、消息和细节。',
+  },
+  'thrift-exception': {
+    title: 'Thrift：声明过的异常',
+    description: '异常是接口的一部分，因此作为结果的一个字段传输，并带有自己的成员。',
   },
   'json-rpc-batch': {
     title: 'JSON-RPC：批量调用',

@@ -69,6 +69,7 @@ export const presets: readonly Preset[] = [
     ],
   }),
   preset('dubbo-fun-add', { protocol: 'dubbo' }),
+  preset('thrift-fun-add', { protocol: 'thrift', options: { encoding: 'compact', framing: 'framed' } }),
   preset('xml-rpc-http-1.0', { options: { http: '1.0' } }),
   preset('xml-rpc-npm', { options: { client: 'node', server: 'node' } }),
   preset('xml-rpc-keep-alive', {
@@ -99,6 +100,12 @@ export const presets: readonly Preset[] = [
     interface: 'withdraw(amount: double): double\n',
     server: { withdraw: { does: 'throw', code: -32050, message: '余额不足', data: { need: 10, have: 2.5 } } },
     calls: [{ method: 'withdraw', args: [10] }],
+  }),
+  preset('thrift-exception', {
+    protocol: 'thrift',
+    interface: 'exception NotFound { code: int, message: string }\nfind(id: long): string throws NotFound\n',
+    server: { find: { does: 'raise', exception: 'NotFound', value: { code: 404, message: '没有 7' } } },
+    calls: [{ method: 'find', args: ['7'] }],
   }),
   preset('json-rpc-batch', {
     protocol: 'json-rpc',

@@ -31,7 +31,7 @@ export function toneOf(annotations: Annotations, node: FieldNode): Tone {
   return isValue && valuePathOf(annotations, node.row).length > 0 ? 'value' : layer;
 }
 
-/** XML-RPC calls it methodName, JSON-RPC's member `method` holds it, Dubbo's specification has a space in it. */
-export function isMethodName(kind: FieldKind): boolean {
-  return /^method[- ]?name$/i.test(kind.name);
+/** XML-RPC calls it methodName, JSON-RPC's member `method` holds it, Dubbo's specification has a space in it, Thrift calls it name. */
+export function isMethodName({ format, name }: FieldKind): boolean {
+  return /^method[- ]?name$/i.test(name) || (format.startsWith('thrift-') && name === 'name');
 }

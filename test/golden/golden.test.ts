@@ -41,6 +41,7 @@ const PROTOCOL_OF: Readonly<Record<string, string>> = {
   rest: 'rest',
   grpc: 'grpc',
   dubbo: 'dubbo',
+  thrift: 'thrift',
 };
 
 const text = (octets: Uint8Array) => Buffer.from(octets).toString('latin1');

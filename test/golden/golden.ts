@@ -10,7 +10,7 @@ const SCENARIOS = 'test/golden/scenarios';
 
 /** `xmlrpc-fun_add`, …: every capture that lies in the folder. */
 export function captureNames(): string[] {
-  return ['xmlrpc', 'jsonrpc', 'rest', 'grpc', 'dubbo'].flatMap(folder =>
+  return ['xmlrpc', 'jsonrpc', 'rest', 'grpc', 'dubbo', 'thrift'].flatMap(folder =>
     readdirSync(`${CAPTURES}/${folder}`)
       .filter(file => file.endsWith('.pcap'))
       .map(file => `${folder}-${file.slice(0, -'.pcap'.length)}`),

@@ -1,4 +1,4 @@
-// tshark reads the export of every preset: TCP, HTTP and XML or JSON, nothing malformed, every checksum right, no expert warning.
+// tshark reads the export of every preset: TCP, HTTP, and XML, JSON or Thrift; nothing malformed, every checksum right, no expert warning.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,11 +21,18 @@ const UNKNOWN_TO_TSHARK = ['dubbo'];
 const PATIENCE_MS = 60_000;
 
 /** What tshark calls the document in a message. */
-const BODIES: Readonly<Record<string, string>> = { 'json-rpc': 'json', rest: 'json', 'xml-rpc': 'xml', grpc: 'grpc' };
+const BODIES: Readonly<Record<string, string>> = {
+  'json-rpc': 'json',
+  rest: 'json',
+  'xml-rpc': 'xml',
+  grpc: 'grpc',
+  thrift: 'thrift',
+};
 
 /** What tshark cannot know from the port alone. */
 function applicationOf(scenario: Scenario): string {
   if (scenario.protocol === 'grpc') return 'http2';
+  if (scenario.protocol === 'thrift') return 'thrift';
   return scenario.options.transport === 'tcp' ? JSON_OVER_TCP : 'http';
 }
 
@@ -51,7 +58,7 @@ describe.skipIf(!tsharkVersion)(`tshark ${tsharkVersion}`, { timeout: PATIENCE_M
         trace.messages.filter(message => !message.control && hasBody(message)).length,
       );
       const http = packets.filter(packet => packet.protocols.split(':').some(each => /^http2?$/.test(each)));
-      expect(http.length > 0).toBe(applicationOf(scenario) !== JSON_OVER_TCP);
+      expect(http.length > 0).toBe(/^http2?$/.test(applicationOf(scenario)));
     },
   );
 

@@ -13,7 +13,7 @@ const LENGTH = defineFieldKind({ format: 'thrift-framed', name: 'length', role: 
 /** Octets of the length. */
 export const FRAME_HEADER = 4;
 /** The longest frame that the libraries accept, in octets without its length. */
-const MAX_FRAME = 16_384_000;
+export const MAX_FRAME = 16_384_000;
 
 /** Writes a frame that holds what `write` writes. */
 export function writeFrame(writer: ByteWriter, write: () => void): void {

@@ -1,0 +1,77 @@
+// The programs that their authors write: the client, and the functions of the service.
+import type { Behaviour } from '../../../idl/behaviour';
+import type { Method } from '../../../idl/types';
+import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
+import { javascriptLiteral } from '../../javascript-literal';
+import { hostAndPort, identifier, parameterList } from '../../javascript-names';
+import { type Line, litText } from '../../lit-text';
+import type { Call, CodeContext, SourceText } from '../../protocol';
+import { returnedValue } from '../../returned-value';
+import type { Settings } from '../settings';
+import { serviceName } from './thrift-names';
+
+const STYLE: JavaScriptStyle = {
+  values: 'objects',
+  fault: ({ code, message }) => {
+    const error = `new Error(${messageLiteral(message)})`;
+    return code === undefined ? error : `Object.assign(${error}, { code: ${code} })`;
+  },
+};
+
+const PROTOCOLS: Readonly<Record<Settings['encoding'], string>> = {
+  binary: 'TBinaryProtocol',
+  compact: 'TCompactProtocol',
+  json: 'TJSONProtocol',
+};
+
+/** The program that makes the calls. */
+export function client({ service, authority, calls }: CodeContext, { encoding, framing }: Settings): SourceText {
+  const [host, port] = hostAndPort(authority);
+  const name = serviceName(service);
+  return litText('client.js', 'javascript', [
+    "const thrift = require('thrift');",
+    `const ${name} = require('./gen-nodejs/${name}');`,
+    '',
+    `const connection = thrift.createConnection('${host}', ${port}, {`,
+    `  transport: thrift.${framing === 'framed' ? 'TFramedTransport' : 'TBufferedTransport'},`,
+    `  protocol: thrift.${PROTOCOLS[encoding]},`,
+    '});',
+    `const client = thrift.createClient(${name}, connection);`,
+    ...calls.flatMap(callLines),
+  ]);
+}
+
+function callLines({ method, args, oneway }: Call): Line[] {
+  const values = args.map(value => javascriptLiteral(value, STYLE.values));
+  if (oneway) return [[`client.${identifier(method)}(${values.join(', ')});`, 1]];
+  return [
+    [`client.${identifier(method)}(${[...values, '(error, result) => {'].join(', ')}`, 1],
+    ['  console.log(error ?? result);', 10],
+    '});',
+  ];
+}
+
+/** The service itself. */
+export function server({ service, functions, calls }: CodeContext): SourceText {
+  const lines: Line[] = ['// The service: it knows nothing of Thrift.'];
+  if (usesCrc32(service.methods.map(({ name }) => functions[name]))) lines.push("import { crc32 } from 'node:zlib';");
+  for (const method of service.methods) {
+    const text = [
+      `export function ${identifier(method.name)}(${parameterList(method.params)}) {`,
+      ...body(functions[method.name], method).map(line => `  ${line}`),
+      '}',
+    ];
+    const called = calls.some(call => call.method === method.name);
+    lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
+  }
+  return litText('service.js', 'javascript', lines);
+}
+
+/** A declared exception is an object of a class that the compiler has generated. */
+function body(behaviour: Behaviour, method: Method): string[] {
+  if (behaviour.does !== 'raise') return javascriptBody(behaviour, method, STYLE);
+  const declared = method.throws.find(({ type }) => type.name === behaviour.exception)?.type;
+  if (!declared) return javascriptBody(behaviour, method, STYLE);
+  const value = javascriptLiteral(returnedValue(declared, behaviour.value), STYLE.values);
+  return [`throw new ${identifier(behaviour.exception)}(${value});`];
+}
