@@ -10,7 +10,8 @@ import type { Packet, Trace } from './trace';
 /** Octets of `ref` that differ from the same PDU of the run `previous`, in order. None when there was no such PDU. */
 export function changesIn(trace: Trace, previous: Trace | undefined, ref: PduRef): readonly Span[] {
   const pdu = pduOf(trace, ref);
-  if (!previous || !pdu) return [];
+  // In another protocol everything is other.
+  if (!previous || !pdu || previous.protocol !== trace.protocol) return [];
   if (ref.of === 'packet') return packetChanges(trace, previous, trace.packets[ref.id]);
   const before = previousMessage(trace, previous, ref.id);
   const other = before === undefined ? undefined : pduOf(previous, { of: ref.of, id: before });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Argument, annotatedRun } from '../../../test/traces/annotated-run';
+import { presets } from '../../scenario/presets';
+import { simulate } from '../../simulation/simulate';
 import { dissect } from '../../trace/dissection';
 import { type Envelope, envelopesOf, ownLength } from './envelope';
 
@@ -43,5 +45,17 @@ describe('the envelopes of a PDU', () => {
   it('cut long texts', () => {
     const [http] = envelopes(['a'.repeat(50)], 'message');
     expect(http.parts[0].parts[1].text).toBe(`${'a'.repeat(15)}…`);
+  });
+});
+
+describe('an envelope of a value in binary', () => {
+  it('says the number, not the octets', () => {
+    const trace = simulate(presets.find(({ id }) => id === 'dubbo-fun-add')!.scenario);
+    const request = envelopesOf(dissect(trace, { of: 'message', id: 0 })!);
+    const texts = (envelope: Envelope): string[] => [
+      ...(envelope.tone === 'value' ? [envelope.text!] : []),
+      ...envelope.parts.flatMap(texts),
+    ];
+    expect(request.flatMap(texts).slice(0, 2)).toEqual(['2', '3']);
   });
 });

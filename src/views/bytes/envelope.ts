@@ -5,7 +5,8 @@ import { isMethodName, layerTone, type Tone } from '../../trace/tone';
 import { valueSpanOfRow } from '../../trace/value-span';
 import { END, KIND, START } from '../../wire/bytes/annotations';
 import { fieldKind } from '../../wire/bytes/field-kind';
-import { childRows } from '../../wire/bytes/field-tree';
+import { childRows, leafAt } from '../../wire/bytes/field-tree';
+import { fieldValue } from '../../wire/bytes/field-value';
 
 export interface Envelope extends Span {
   readonly tone: Tone;
@@ -95,8 +96,16 @@ function documentParts(dissection: Dissection, layer: Layer, row: number, isInBa
   const content = valueSpanOfRow(annotations, row);
   const span = placedSpan(layer, content.start, content.end);
   if (!span) return [];
-  const text = shortText(dissection.bytes, span);
+  const text = numberText(dissection.bytes, layer, content, span) ?? shortText(dissection.bytes, span);
   return [{ ...span, tone: isName ? 'name' : 'value', format: kind.format, text, parts: [] }];
+}
+
+/** What a value of one field says that is no text: a number in binary. Undefined for others. */
+function numberText(bytes: Uint8Array, { annotations }: Layer, content: Span, shown: Span): string | undefined {
+  const leaf = leafAt(annotations, content.start);
+  const isWhole = leaf?.end === content.end && shown.end - shown.start === content.end - content.start;
+  if (!leaf || !isWhole || leaf.kind.reads === 'text') return undefined;
+  return cutText(String(fieldValue({ ...leaf, ...shown }, bytes)), LONGEST_TEXT);
 }
 
 function shortText(bytes: Uint8Array, { start, end }: Span): string {
