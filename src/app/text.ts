@@ -82,6 +82,7 @@ const en = {
     'No packet is lost, reordered or damaged, and there is no retransmission.',
     'The wires carry only this conversation; there is no ARP, no DNS and no other traffic.',
     'Marshalling and service times come from a simple cost model, not from a processor.',
+    'gRPC has no deadlines, metadata or compression here, and Python’s library does not probe the connection with PINGs; its programs are shown in JavaScript.',
     'The minute of TIME-WAIT after the last segment is not waited for.',
   ],
 };

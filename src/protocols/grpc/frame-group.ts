@@ -4,12 +4,19 @@ import { ByteReader } from '../../wire/bytes/byte-reader';
 import { joined } from '../../wire/bytes/joined';
 import { lazyPdu } from '../../wire/bytes/lazy-pdu';
 import type { Pdu } from '../../wire/bytes/pdu';
+import { ACK, type Frame } from '../../wire/http2/frame';
 import { noteMessages, type ShapeOf } from './length-prefixed';
 
 /** A frame, or the preface, with what it is called. */
 export interface NamedPdu {
   readonly name: string;
   readonly pdu: Pdu;
+}
+
+/** What a frame is called: `SETTINGS`, `SETTINGS ACK`. */
+export function nameOf({ type, flags }: Frame): string {
+  const isAck = (type === 'SETTINGS' || type === 'PING') && (flags & ACK) !== 0;
+  return isAck ? `${type} ACK` : type;
 }
 
 /** What the data of several frames hold, in one piece. */

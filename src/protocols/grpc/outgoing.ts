@@ -3,7 +3,7 @@ import type { ByteWriter } from '../../wire/bytes/byte-writer';
 import { END_STREAM, type Frame } from '../../wire/http2/frame';
 import { framePdu, headerFrames } from '../../wire/http2/header-frames';
 import type { Outgoing } from '../protocol';
-import { groupOf, type NamedPdu, spanningPdu } from './frame-group';
+import { groupOf, type NamedPdu, nameOf, spanningPdu } from './frame-group';
 import type { ShapeOf } from './length-prefixed';
 
 /** What is to be sent on a stream. At least one of the blocks, or a message, ends it. */
@@ -54,7 +54,7 @@ export function control(...frames: readonly NamedPdu[]): Outgoing {
 
 /** `frame` with its name. */
 export function named(frame: Frame): NamedPdu {
-  return { name: frame.type, pdu: framePdu(frame) };
+  return { name: nameOf(frame), pdu: framePdu(frame) };
 }
 
 class Framing {

@@ -8,7 +8,7 @@ import type { DecodedField } from '../../wire/hpack/header-field';
 import { END_STREAM, type Frame } from '../../wire/http2/frame';
 import { FrameReader, type Received } from '../../wire/http2/frame-reader';
 import { readFrame } from '../../wire/http2/read-frame';
-import { groupOf, type NamedPdu, spanningPdu } from './frame-group';
+import { groupOf, type NamedPdu, nameOf, spanningPdu } from './frame-group';
 import { noteMessages, type ShapeOf, wholeMessages } from './length-prefixed';
 
 /** What has come on a stream so far. */
@@ -146,7 +146,7 @@ export class StreamReader {
   private controlPdu(frame: Frame, pdu: Pdu): Pdu {
     const { preface } = this;
     this.preface = undefined;
-    const own = { name: frame.type, pdu };
+    const own = { name: nameOf(frame), pdu };
     return groupOf(preface ? [{ name: 'preface', pdu: preface }, own] : [own]);
   }
 
