@@ -1,7 +1,7 @@
 // The address bar is the document: the fragment holds the scenario and the cursor, and is never sent to a server.
 import { position, usePlayback } from '../playback/store';
 import { ProblemError } from '../problem/problem';
-import { presets } from '../scenario/presets';
+import { CANONICAL } from '../scenario/canonical';
 import { useSession } from './session';
 
 /** An edit becomes an entry of the browser's history when the learner has paused this long. */
@@ -21,7 +21,7 @@ export async function openAddress(): Promise<void> {
   const fragment = location.hash.slice(1);
   written = fragment;
   const { open, tell } = useSession.getState();
-  if (fragment === '') return open(presets[0].scenario, 0);
+  if (fragment === '') return open(CANONICAL, 0);
   try {
     const { decodeLink } = await links();
     const { scenario, position: at } = await decodeLink(fragment);
@@ -36,7 +36,7 @@ export async function openAddress(): Promise<void> {
     if (problem) throw new ProblemError(problem);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    await open(presets[0].scenario, 0);
+    await open(CANONICAL, 0);
     tell(error.problem);
     damaged = fragment;
   }
@@ -80,7 +80,7 @@ export function followAddress(): void {
 async function presentFragment(): Promise<string> {
   const { shown } = useSession.getState();
   const at = Math.round(position.get() * 1000) / 1000;
-  if (shown === presets[0].scenario && at === 0) return '';
+  if (shown === CANONICAL && at === 0) return '';
   const { encodeLink } = await links();
   return encodeLink({ scenario: shown, position: at });
 }
