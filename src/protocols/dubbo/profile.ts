@@ -1,6 +1,6 @@
 // What is known of Dubbo before it is loaded.
 import type { ProtocolProfile } from '../protocol';
-import { options } from './settings';
+import { options } from './options';
 
 export const profile: ProtocolProfile = {
   id: 'dubbo',
