@@ -22,12 +22,13 @@ export function dissect(): StreamDissector {
       return known.splitter.push(begin).map(read);
     },
     end() {
-      if (!known && begin.length > 0) {
-        known = detect();
-        known.splitter.push(begin);
-      }
-      const rest = known?.splitter.rest ?? begin;
-      return rest.length > 0 ? [read(rest)] : [];
+      if (begin.length === 0) return [];
+      // A stream too short to have been looked at may hold whole messages all the same.
+      const isShort = !known;
+      known ??= detect();
+      const messages = isShort ? known.splitter.push(begin) : [];
+      const { rest } = known.splitter;
+      return [...messages, ...(rest.length > 0 ? [rest] : [])].map(read);
     },
   };
 }
