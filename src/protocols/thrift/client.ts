@@ -38,7 +38,10 @@ class ThriftClient implements ClientConnection {
   }
 
   request([call]: readonly Call[]): Outgoing {
-    const { method, arguments: body } = this.methodNamed(call.method)!;
+    const called = this.methodNamed(call.method)!;
+    const { method } = called;
+    // A reply that cannot be read is not called for.
+    called.result();
     const message: Message = {
       name: call.method,
       type: call.oneway ? ONEWAY : CALL,
@@ -46,8 +49,8 @@ class ThriftClient implements ClientConnection {
       seqId: this.chosen.client === 'python' ? 0 : ++this.lastSeqId,
       fields: new Map(method.params.map(({ name, type }, i) => [name, toThrift(type, call.args[i])])),
     };
-    if (!call.oneway) this.awaited.push(this.methodNamed(call.method)!);
-    return { ...outgoing(this.form, message, body(), clientStyle(this.chosen)), unanswered: call.oneway };
+    if (!call.oneway) this.awaited.push(called);
+    return { ...outgoing(this.form, message, called.arguments(), clientStyle(this.chosen)), unanswered: call.oneway };
   }
 
   receive(octets: Uint8Array): Incoming<Reply>[] {

@@ -152,7 +152,8 @@ export class ValueReader extends ScalarReader {
       do {
         this.annotations?.begin(PAIR, this.at);
         const name = this.scalarFromName(KEY, keyType.kind);
-        this.annotations?.setKey(pairKey(name, count++));
+        this.annotations?.setKey(pairKey(name, count));
+        count++;
         this.pass(':');
         pairs.set(name, this.value(valueType.kind, valueType.type, depth));
         this.annotations?.end(this.at);
