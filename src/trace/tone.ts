@@ -14,6 +14,7 @@ const HEADERS: Readonly<Record<string, Tone>> = {
   hpack: 'http',
   grpc: 'http',
   dubbo: 'http',
+  'thrift-framed': 'http',
   bytes: 'unknown',
 };
 

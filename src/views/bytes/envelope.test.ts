@@ -48,14 +48,14 @@ describe('the envelopes of a PDU', () => {
   });
 });
 
-describe('an envelope of a value in binary', () => {
-  it('says the number, not the octets', () => {
-    const trace = simulate(presets.find(({ id }) => id === 'dubbo-fun-add')!.scenario);
+describe('the envelopes of a message in binary', () => {
+  it.each(['dubbo-fun-add', 'thrift-fun-add'])('%s: name the method, and say the numbers, not their octets', preset => {
+    const trace = simulate(presets.find(({ id }) => id === preset)!.scenario);
     const request = envelopesOf(dissect(trace, { of: 'message', id: 0 })!);
-    const texts = (envelope: Envelope): string[] => [
-      ...(envelope.tone === 'value' ? [envelope.text!] : []),
-      ...envelope.parts.flatMap(texts),
+    const texts = ({ tone, text, parts }: Envelope): string[] => [
+      ...(tone === 'name' || tone === 'value' ? [text!] : []),
+      ...parts.flatMap(texts),
     ];
-    expect(request.flatMap(texts).slice(0, 2)).toEqual(['2', '3']);
+    expect(request.flatMap(texts).slice(0, 3)).toEqual(['fun_add', '2', '3']);
   });
 });

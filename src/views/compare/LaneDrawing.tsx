@@ -1,5 +1,5 @@
 // The lanes drawn: for each a bar of its octets, and below it the time that the call takes, with the place of the player in it.
-import type { LaneRun } from '../../comparison/compare';
+import type { Lane, LaneRun } from '../../comparison/compare';
 import { formatCount, formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
 import { useProblemSentence } from '../../i18n/use-problem-sentence';
@@ -13,12 +13,14 @@ import { callClock, laneTime } from './lane-clock';
 import { laneName } from './lane-names';
 import { texts } from './text';
 
-const ROW = 78;
 const BAR = 26;
-/** Room for the total behind the longest bar. */
-const TOTAL = 70;
 const STRIP = { top: BAR + 8, height: 6 };
 
+/** Where there is room, a lane's name stands before its bar and the figures behind it; else above and below. */
+const WIDE = { row: 52, before: 132, behind: 160, above: 0 };
+const NARROW = { row: 98, before: 0, behind: 70, above: 20 };
+/** Pixels from which a drawing is wide. */
+const WIDE_FROM = 560;
 export interface LaneDrawingProps {
   readonly runs: readonly LaneRun[];
   readonly direction: Direction;
@@ -28,15 +30,13 @@ export interface LaneDrawingProps {
 
 export function LaneDrawing({ runs, direction, call, width }: LaneDrawingProps) {
   const t = useTexts(texts);
-  const nameWidth = width < 560 ? 0 : 132;
-  // On a narrow screen a lane's name stands above its bar.
-  const nameHeight = nameWidth === 0 ? 20 : 0;
-  const room = width - nameWidth - TOTAL;
+  const place = width < WIDE_FROM ? NARROW : WIDE;
+  const room = width - place.before - place.behind;
   const costs = runs.flatMap(run => ('problem' in run ? [] : [run.calls[call]]));
   const octets = costs.map(cost => (direction === 'c2s' ? cost.request : cost.reply)?.octets ?? 0);
   const pixels = room / Math.max(1, ...octets);
   const perMicro = room / Math.max(1, ...costs.map(({ time }) => time));
-  const height = runs.length * (ROW + nameHeight);
+  const height = runs.length * place.row;
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG is no fieldset.
     <svg
@@ -49,26 +49,35 @@ export function LaneDrawing({ runs, direction, call, width }: LaneDrawingProps) 
       aria-label={t.drawing}
     >
       {runs.map((run, index) => (
-        <g key={run.lane.id} transform={`translate(0 ${index * (ROW + nameHeight)})`}>
-          <text x={0} y={nameHeight === 0 ? 18 : 13} className={styles.lane}>
-            {run.lane.title}
-            {run.lane.variant !== '' && (
-              <tspan
-                x={nameHeight === 0 ? 0 : undefined}
-                dx={nameHeight === 0 ? undefined : 6}
-                dy={nameHeight === 0 ? 16 : 0}
-                className={styles.variant}
-              >
-                {run.lane.variant}
-              </tspan>
-            )}
-          </text>
-          <g transform={`translate(${nameWidth} ${nameHeight})`}>
-            <LaneRow run={run} direction={direction} call={call} pixels={pixels} perMicro={perMicro} room={room} />
+        <g key={run.lane.id} transform={`translate(0 ${index * place.row})`}>
+          <LaneTitle lane={run.lane} isAbove={place === NARROW} />
+          <g transform={`translate(${place.before} ${place.above})`}>
+            <LaneRow
+              run={run}
+              direction={direction}
+              call={call}
+              pixels={pixels}
+              perMicro={perMicro}
+              figuresAt={place === WIDE ? { x: room + 8, y: STRIP.top + 8 } : { x: 0, y: STRIP.top + 26 }}
+            />
           </g>
         </g>
       ))}
     </svg>
+  );
+}
+
+function LaneTitle({ lane, isAbove }: { readonly lane: Lane; readonly isAbove: boolean }) {
+  const variant = isAbove ? { dx: 6 } : { x: 0, dy: 16 };
+  return (
+    <text x={0} y={isAbove ? 13 : 18} className={styles.lane}>
+      {lane.title}
+      {lane.variant !== '' && (
+        <tspan {...variant} className={styles.variant}>
+          {lane.variant}
+        </tspan>
+      )}
+    </text>
   );
 }
 
@@ -79,10 +88,10 @@ interface LaneRowProps {
   /** Pixels for an octet, and for a microsecond. */
   readonly pixels: number;
   readonly perMicro: number;
-  readonly room: number;
+  readonly figuresAt: { readonly x: number; readonly y: number };
 }
 
-function LaneRow({ run, direction, call, pixels, perMicro, room }: LaneRowProps) {
+function LaneRow({ run, direction, call, pixels, perMicro, figuresAt }: LaneRowProps) {
   const t = useTexts(texts);
   const locale = useLocale();
   const sentence = useProblemSentence();
@@ -106,7 +115,7 @@ function LaneRow({ run, direction, call, pixels, perMicro, room }: LaneRowProps)
       </text>
       <rect y={STRIP.top} width={time * perMicro} height={STRIP.height} rx={3} className={styles.time} />
       <LaneNow run={run} call={call} perMicro={perMicro} />
-      <text x={Math.min(time * perMicro + 8, room - 90)} y={STRIP.top + 24} className={styles.figures}>
+      <text {...figuresAt} className={styles.figures}>
         {t.strip(formatCount(roundTrips, locale), formatMicros(time, locale))}
       </text>
     </>
