@@ -16,18 +16,28 @@ export interface Stretch {
   readonly value?: ValuePath;
 }
 
-/** What each octet of `pdu` is spent on, in order and without gaps. */
-export function stretchesOf({ annotations }: Pdu): Stretch[] {
+/**
+ * What each octet of `pdu` is spent on, in order and without gaps. Arguments have the index of their parameter even where they are passed by
+ * name: `parameters` are those names, in order.
+ */
+export function stretchesOf({ annotations }: Pdu, parameters: readonly string[]): Stretch[] {
   const found: Stretch[] = [];
   for (const leaf of leafFields(annotations)) {
     const path = valuePathOf(annotations, leaf.row);
     const part = partOf(leaf, path.length > 0);
-    const value = part === 'values' ? path.slice(0, path[0] === 'args' ? 2 : 1) : undefined;
+    const value = part === 'values' ? outermost(path, parameters) : undefined;
     const last = found.at(-1);
     if (last?.part === part && sameValue(last.value, value)) found[found.length - 1] = { ...last, end: leaf.end };
     else found.push({ part, start: leaf.start, end: leaf.end, ...(value && { value }) });
   }
   return found;
+}
+
+/** The argument or the result that `path` leads into. */
+function outermost([what, argument]: ValuePath, parameters: readonly string[]): ValuePath {
+  if (what !== 'args') return [what];
+  const index = parameters.indexOf(String(argument));
+  return [what, typeof argument === 'string' && index >= 0 ? index : argument];
 }
 
 /** How many octets each part takes. Parts that take none are there too. */

@@ -91,7 +91,9 @@ function costOf(trace: Trace, exchange: number): CallCost {
 
 function messageCost(trace: Trace, exchange: number, direction: Direction): MessageCost | undefined {
   const message = messageOfExchange(trace, exchange, direction);
-  return message && { octets: message.pdu.bytes.length, stretches: stretchesOf(message.pdu) };
+  const method = trace.service.methods.find(({ name }) => name === trace.exchanges[exchange].calls[0].method);
+  const parameters = method?.params.map(({ name }) => name) ?? [];
+  return message && { octets: message.pdu.bytes.length, stretches: stretchesOf(message.pdu, parameters) };
 }
 
 /** How often the chain of causes that leads to event `seq` crosses the network, back to event `first`. */

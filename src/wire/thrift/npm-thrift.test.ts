@@ -97,8 +97,10 @@ describe('In the JSON encoding', () => {
   });
 
   it('npm thrift reads ours', () => {
+    // It reads no containers as we write them, and takes the id -1 for the end of a struct.
     const scalar = (type: ThriftType) =>
-      type.kind === 'struct' && type.fields.every(field => !['struct', 'list', 'set', 'map'].includes(field.type.kind));
+      type.kind === 'struct' &&
+      type.fields.every(({ id, type }) => id !== -1 && !['struct', 'list', 'set', 'map'].includes(type.kind));
     fc.assert(
       fc.property(arbitraryMessage(limits, scalar), ({ message, body }) => {
         expect(npmRead(npmJson, JSON_TEXT.write(message, body).finish(), body)).toEqual(message);
