@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './callscope';
 
-const scenes = ['Stage', 'Space-time'];
+const scenes = ['Stage', 'Space-time', 'Compare'];
 const panes = ['Edit', 'Code', 'Statecharts', 'Packets'];
 const chinese: Record<string, string> = {
   Stage: '舞台',
   'Space-time': '时空图',
+  Compare: '对比',
   Edit: '编辑',
   Code: '代码',
   Statecharts: '状态机',
@@ -17,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.describe(`${colorScheme}, ${locale}`, () => {
       test.use({ colorScheme, locale });
       test('every screen passes the rules of WCAG 2.2 AA that can be checked by machine', async ({ app, page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(240_000);
         await app.open();
         await page.keyboard.press('3');
         const name = (tab: string) => (locale === 'en-US' ? tab : chinese[tab]);

@@ -83,11 +83,11 @@ function CompareHeadline({
         )}
       </p>
       {least && most && (
-        <h2 className={styles.title}>
+        <h1 className={styles.title}>
           {least === most
             ? t.onlyOne(count(least.octets), least.name)
             : t.headline(count(most.octets), most.name, count(least.octets), least.name)}
-        </h2>
+        </h1>
       )}
       <p className={styles.intro}>{t.intro}</p>
     </header>

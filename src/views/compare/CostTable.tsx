@@ -21,7 +21,8 @@ export function CostTable({ runs, call, onCsv }: CostTableProps) {
   const { table } = t;
   return (
     <>
-      <div className={styles.scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, by keyboard too. */}
+      <section className={styles.scroller} aria-label={table.caption(t.calls[call])} tabIndex={0}>
         <table className={styles.table}>
           <caption className="visually-hidden">{table.caption(t.calls[call])}</caption>
           <thead>
@@ -56,7 +57,7 @@ export function CostTable({ runs, call, onCsv }: CostTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <Button onClick={onCsv}>{t.csv}</Button>
     </>
   );
