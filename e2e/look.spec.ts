@@ -66,7 +66,7 @@ for (const viewport of [PHONE, LAPTOP])
     app,
     page,
   }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(200_000);
     await page.setViewportSize(viewport);
     await app.open();
     for (const example of [0, 8]) {
@@ -82,7 +82,7 @@ for (const viewport of [PHONE, LAPTOP])
   });
 
 test('in no example is a text of the stage cut off', async ({ app, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(LAPTOP);
   await app.open();
