@@ -5,15 +5,14 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { build } from 'vite';
 import { getChromium } from '../scripts/browser';
-import type { Table } from './codecs';
+import type { Table } from './ratio';
 import type { coldRuns } from './runs';
 
 declare global {
   interface Window {
     readonly callscopeBench: {
       coldRuns(): ReturnType<typeof coldRuns>;
-      warmRuns(): Table;
-      codecTables(): Table[];
+      tables(words: readonly string[]): Table[];
     };
   }
 }
@@ -25,14 +24,21 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: getChromium(), args });
 }
 
-/** Runs bench/page.ts in an empty page. */
-export async function coreInChromium(): Promise<{ cold: ReturnType<typeof coldRuns>; tables: Table[] }> {
+/** Runs bench/page.ts in an empty page: the comparisons that have all `words` in their titles. */
+export async function coreInChromium(
+  words: readonly string[],
+): Promise<{ cold: ReturnType<typeof coldRuns>; tables: Table[] }> {
   const outDir = mkdtempSync(join(tmpdir(), 'callscope-bench-'));
   await build({
     configFile: false,
-    logLevel: 'warn',
-    // What npm thrift takes from Node.
-    resolve: { alias: { util: NODE_IN_PAGE, events: NODE_IN_PAGE } },
+    logLevel: 'error',
+    // What the peers take from Node.
+    resolve: {
+      alias: [
+        { find: /^(util|events|assert|crypto)$/, replacement: NODE_IN_PAGE },
+        { find: /^buffer$/, replacement: 'buffer/' },
+      ],
+    },
     build: {
       outDir,
       lib: {
@@ -48,9 +54,8 @@ export async function coreInChromium(): Promise<{ cold: ReturnType<typeof coldRu
     const page = await browser.newPage();
     await page.addScriptTag({ path: join(outDir, 'bench.js') });
     const cold = await page.evaluate(() => window.callscopeBench.coldRuns());
-    const warm = await page.evaluate(() => window.callscopeBench.warmRuns());
-    const codecs = await page.evaluate(() => window.callscopeBench.codecTables());
-    return { cold, tables: [warm, ...codecs] };
+    const tables = await page.evaluate(words => window.callscopeBench.tables(words), words);
+    return { cold, tables };
   } finally {
     await browser.close();
   }

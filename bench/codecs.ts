@@ -8,12 +8,7 @@ import { ByteWriter } from '../src/wire/bytes/byte-writer';
 import { readJson } from '../src/wire/json/json-reader';
 import { JsonWriter } from '../src/wire/json/json-writer';
 import { ITEMS, type Item, items, itemsValue, type Size } from './messages';
-import { type Contender, compare, type Result } from './ratio';
-
-export interface Table {
-  readonly title: string;
-  readonly results: readonly Result[];
-}
+import type { Comparison, Contender } from './ratio';
 
 /** Items that make a message of about the size, by notation: an item takes some 225 octets of XML and 43 of JSON. */
 const COUNTS: Readonly<Record<'xml' | 'json', Readonly<Record<Size, number>>>> = {
@@ -24,22 +19,23 @@ const COUNTS: Readonly<Record<'xml' | 'json', Readonly<Record<Size, number>>>> =
 /** Contenders that only one environment has. */
 export type Peers = (list: readonly Item[]) => readonly Contender[];
 
-/** All tables of encoding and decoding. The baselines are `fast-xml-parser` and `JSON`. */
-export function codecTables(xmlEncodePeers: Peers = () => []): Table[] {
-  const tables: Table[] = [];
-  for (const size of ['small', '1 kB', '1 MB'] as const) {
+/** Encoding and decoding of text formats. The baselines are `fast-xml-parser` and `JSON`. */
+export function textComparisons(xmlEncodePeers: Peers = () => []): Comparison[] {
+  return (['small', '1 kB', '1 MB'] as const).flatMap(size => {
     const xml = items(COUNTS.xml[size]);
     const json = items(COUNTS.json[size]);
     const rounds = size === '1 MB' ? 21 : 41;
-    tables.push({
-      title: `XML-RPC encode, ${size}`,
-      results: compare([...xmlEncode(xml), ...xmlEncodePeers(xml)], rounds),
-    });
-    tables.push({ title: `XML-RPC decode, ${size}`, results: compare(xmlDecode(xml), rounds) });
-    tables.push({ title: `JSON encode, ${size}`, results: compare(jsonEncode(json), rounds) });
-    tables.push({ title: `JSON decode, ${size}`, results: compare(jsonDecode(json), rounds) });
-  }
-  return tables;
+    return [
+      {
+        title: `XML-RPC encode, ${size}`,
+        rounds,
+        contenders: () => [...xmlEncode(xml), ...xmlEncodePeers(xml)],
+      },
+      { title: `XML-RPC decode, ${size}`, rounds, contenders: () => xmlDecode(xml) },
+      { title: `JSON encode, ${size}`, rounds, contenders: () => jsonEncode(json) },
+      { title: `JSON decode, ${size}`, rounds, contenders: () => jsonDecode(json) },
+    ];
+  });
 }
 
 function encodeXml(list: readonly Item[], annotate: boolean): ByteWriter {

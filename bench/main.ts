@@ -1,17 +1,20 @@
 // npm run bench: medians of ratios, measured side by side in one run, in Node and in Chromium; and what a visitor waits for in the built app.
-// Usage: tsx bench/main.ts [node] [chromium] [app] [lighthouse]     nothing named: all. Absolute times are indicative; ratios below 15 % apart mean nothing.
+// Usage: tsx bench/main.ts [node] [chromium] [app] [lighthouse] [WORD…]     no part named: all. Words choose among the comparisons of Node and
+// Chromium: `chromium protocol "1 MB"`. Absolute times are indicative; ratios below 15 % apart mean nothing.
 import { createRequire } from 'node:module';
 import hessianJs from 'hessian.js';
+import hpackJs from 'hpack.js';
 import { appFigures, type Figure } from './app';
 import { coreInChromium } from './chromium';
-import { codecTables, type Table } from './codecs';
-import { hessianTables } from './hessian';
-import { type HpackJs, hpackTables } from './hpack';
+import { textComparisons } from './codecs';
+import { hessianComparisons } from './hessian';
+import { hpackComparisons } from './hpack';
 import { lighthouseFigures } from './lighthouse';
 import type { Item } from './messages';
-import { protobufTables } from './protobuf';
+import { protobufComparisons } from './protobuf';
+import { measured, type Table } from './ratio';
 import { coldRuns, warmRuns } from './runs';
-import { thriftTables } from './thrift';
+import { thriftComparisons } from './thrift';
 
 const require = createRequire(import.meta.url);
 
@@ -40,26 +43,29 @@ function printFigures(figures: readonly Figure[]): void {
   for (const { name, value } of figures) console.log(`  ${name.padEnd(32)} ${value}`);
 }
 
+const PARTS = ['node', 'chromium', 'app', 'lighthouse'];
 const wanted = process.argv.slice(2);
-const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
+const parts = PARTS.filter(part => wanted.includes(part));
+const words = wanted.filter(word => !PARTS.includes(word));
+const wants = (part: string) => parts.length === 0 || parts.includes(part);
 
 if (wants('node')) {
   console.log(`\n# Node ${process.version}`);
-  printCold(coldRuns());
-  const tables = [
-    warmRuns(),
-    ...codecTables(npmXmlRpc),
-    ...protobufTables(),
-    ...hessianTables(hessianJs),
-    ...hpackTables(require('hpack.js') as HpackJs),
-    ...thriftTables(),
+  if (words.length === 0) printCold(coldRuns());
+  const comparisons = [
+    warmRuns,
+    ...textComparisons(npmXmlRpc),
+    ...protobufComparisons(),
+    ...hessianComparisons(hessianJs),
+    ...hpackComparisons(hpackJs),
+    ...thriftComparisons(),
   ];
-  for (const table of tables) print(table);
+  measured(comparisons, words).forEach(print);
 }
 if (wants('chromium')) {
   console.log('\n# Chromium');
-  const { cold, tables } = await coreInChromium();
-  printCold(cold);
+  const { cold, tables } = await coreInChromium(words);
+  if (words.length === 0) printCold(cold);
   tables.forEach(print);
 }
 if (wants('app')) {

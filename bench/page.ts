@@ -1,18 +1,24 @@
 // The benchmark's part that runs in Chromium, as functions on the window for bench/main.ts to call.
-import { Buffer } from 'buffer/';
-import { codecTables } from './codecs';
-import { hessianTables } from './hessian';
-import { hpackTables } from './hpack';
-import { protobufTables } from './protobuf';
+import './node-globals';
+import hessianJs from 'hessian.js';
+import hpackJs from 'hpack.js';
+import { textComparisons } from './codecs';
+import { hessianComparisons } from './hessian';
+import { hpackComparisons } from './hpack';
+import { protobufComparisons } from './protobuf';
+import { measured } from './ratio';
 import { coldRuns, warmRuns } from './runs';
-import { thriftTables } from './thrift';
+import { thriftComparisons } from './thrift';
 
-// npm thrift takes Buffer for granted.
-Object.assign(window, { Buffer, global: window });
+const comparisons = () => [
+  warmRuns,
+  ...textComparisons(),
+  ...protobufComparisons(),
+  ...hessianComparisons(hessianJs),
+  ...hpackComparisons(hpackJs),
+  ...thriftComparisons(),
+];
+
 Object.assign(window, {
-  callscopeBench: {
-    coldRuns,
-    warmRuns,
-    codecTables: () => [...codecTables(), ...protobufTables(), ...hessianTables(), ...hpackTables(), ...thriftTables()],
-  },
+  callscopeBench: { coldRuns, tables: (words: readonly string[]) => measured(comparisons(), words) },
 });

@@ -8,8 +8,7 @@ import { readMessage } from '../src/wire/protobuf/read-message';
 import type { Message, ProtobufValue } from '../src/wire/protobuf/value';
 import { writeMessage } from '../src/wire/protobuf/write-message';
 import { bufbuildMessage, bufbuildType, protobufjsMessage, protobufjsType } from '../test/protobuf/peers';
-import type { Table } from './codecs';
-import { type Contender, compare } from './ratio';
+import type { Comparison, Contender } from './ratio';
 
 const ITEM_FIELDS: readonly FieldDeclaration[] = [
   { name: 'sku', number: 1, type: 'string' },
@@ -82,11 +81,14 @@ const EXAMPLES: readonly Example[] = [
 ];
 
 /** Encoding and decoding at each size; the baseline of the ratios is @bufbuild/protobuf. */
-export function protobufTables(): Table[] {
-  return EXAMPLES.flatMap(example => [
-    { title: `Protocol Buffers encode, ${example.title}`, results: compare(encoders(example), example.rounds) },
-    { title: `Protocol Buffers decode, ${example.title}`, results: compare(decoders(example), example.rounds) },
-  ]);
+export function protobufComparisons(): Comparison[] {
+  return EXAMPLES.flatMap(example => {
+    const { title, rounds } = example;
+    return [
+      { title: `Protocol Buffers encode, ${title}`, rounds, contenders: () => encoders(example) },
+      { title: `Protocol Buffers decode, ${title}`, rounds, contenders: () => decoders(example) },
+    ];
+  });
 }
 
 function encode({ type, message }: Example, annotate: boolean): Uint8Array {

@@ -14,11 +14,30 @@ export interface Result {
   readonly ratio: number;
 }
 
+/** Contenders for the same work; the first is the baseline. They are made when they are to be measured, for it takes memory and time. */
+export interface Comparison {
+  readonly title: string;
+  readonly rounds: number;
+  readonly contenders: () => readonly Contender[];
+}
+
+export interface Table {
+  readonly title: string;
+  readonly results: readonly Result[];
+}
+
+/** The tables of all comparisons that have each of `words` in their titles, in letters of either case. */
+export function measured(comparisons: readonly Comparison[], words: readonly string[]): Table[] {
+  return comparisons
+    .filter(({ title }) => words.every(word => title.toLowerCase().includes(word.toLowerCase())))
+    .map(({ title, rounds, contenders }) => ({ title, results: compare(contenders(), rounds) }));
+}
+
 /** A sample repeats its contender until it has taken this long, so that the clock's resolution does not matter. */
 const SAMPLE_MS = 5;
 
 /** Times `contenders` in `rounds` rounds; the first is the baseline of the ratios. */
-export function compare(contenders: readonly Contender[], rounds = 21): Result[] {
+function compare(contenders: readonly Contender[], rounds: number): Result[] {
   const repeats = contenders.map(warmUp);
   const samples = contenders.map((): number[] => []);
   for (let round = 0; round < rounds; round++)

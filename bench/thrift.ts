@@ -7,9 +7,8 @@ import { readCompactMessage } from '../src/wire/thrift/compact/read-message';
 import { writeCompactMessage } from '../src/wire/thrift/compact/write-message';
 import { CALL, type Message } from '../src/wire/thrift/message';
 import type { ThriftFields, ThriftStruct, ThriftType, ThriftValue } from '../src/wire/thrift/schema';
-import type { Table } from './codecs';
 import { npmBatch, npmRead, npmWrite, readBatch, readItem, writeBatch, writeItem } from './npm-thrift';
-import { type Contender, compare } from './ratio';
+import type { Comparison, Contender } from './ratio';
 import { BATCHES, type Batch, ITEM } from './records';
 
 const PROTOCOLS = {
@@ -57,21 +56,21 @@ function batchFields(batch: Batch): ThriftFields {
   return fieldsOf({ ...batch, entries: batch.entries.map(fieldsOf) });
 }
 
-/** All tables of Thrift. The baseline is npm thrift. */
-export function thriftTables(): Table[] {
-  const tables: Table[] = [];
+/** Encoding and decoding at each size. The baseline is npm thrift. */
+export function thriftComparisons(): Comparison[] {
+  const comparisons: Comparison[] = [];
   for (const protocol of ['binary', 'compact'] as const) {
     const add = (size: string, rounds: number, { encode, decode }: Contenders) => {
-      tables.push({ title: `Thrift ${protocol} encode, ${size}`, results: compare(encode, rounds) });
-      tables.push({ title: `Thrift ${protocol} decode, ${size}`, results: compare(decode, rounds) });
+      comparisons.push({ title: `Thrift ${protocol} encode, ${size}`, rounds, contenders: encode });
+      comparisons.push({ title: `Thrift ${protocol} decode, ${size}`, rounds, contenders: decode });
     };
     const item = npmWrite(protocol, output => writeItem(output, ITEM));
     add('3 fields', 41, {
-      encode: [
+      encode: () => [
         { name: 'npm thrift', run: () => npmWrite(protocol, output => writeItem(output, ITEM)) },
         ...ourEncoding(protocol, ITEM_STRUCT, fieldsOf(ITEM), item),
       ],
-      decode: [
+      decode: () => [
         { name: 'npm thrift', run: () => npmRead(protocol, item, readItem) },
         ...ourDecoding(protocol, ITEM_STRUCT, item),
       ],
@@ -80,23 +79,23 @@ export function thriftTables(): Table[] {
       const batch = npmBatch(BATCHES[size]);
       const octets = npmWrite(protocol, output => writeBatch(output, batch));
       add(size, size === '1 MB' ? 15 : 41, {
-        encode: [
+        encode: () => [
           { name: 'npm thrift', run: () => npmWrite(protocol, output => writeBatch(output, batch)) },
           ...ourEncoding(protocol, BATCH_STRUCT, batchFields(BATCHES[size]), octets),
         ],
-        decode: [
+        decode: () => [
           { name: 'npm thrift', run: () => npmRead(protocol, octets, readBatch) },
           ...ourDecoding(protocol, BATCH_STRUCT, octets),
         ],
       });
     }
   }
-  return tables;
+  return comparisons;
 }
 
 interface Contenders {
-  readonly encode: readonly Contender[];
-  readonly decode: readonly Contender[];
+  readonly encode: Comparison['contenders'];
+  readonly decode: Comparison['contenders'];
 }
 
 /** Throws when the octets are not `expected`: what differs cannot be compared. */
