@@ -33,6 +33,15 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Tries WebAssembly, which the policy forbids and reports. protobufjs asks for it only if it is there, and its parser not at all. */
+const withoutLong: Plugin = {
+  name: 'without-long',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: id => (id === 'long' ? '\0no-long' : undefined),
+  load: id => (id === '\0no-long' ? 'export {};' : undefined),
+};
+
 /** `bytes-HexDump-row`: a name that says where it stands compresses better than one with a hash. */
 function className(name: string, file: string): string {
   return `${basename(dirname(file))}-${basename(file, '.module.css')}-${name}`;
@@ -57,6 +66,7 @@ export default defineConfig({
   plugins: [
     react(),
     contentSecurityPolicy(),
+    withoutLong,
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

@@ -13,6 +13,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   idl: ['problem'],
   'protocols/*': ['problem', 'parts', 'idl', 'wire/bytes', 'wire/*', 'protocols'],
   protocols: ['problem', 'parts', 'idl', 'wire/bytes', 'wire/*', 'protocols/*'],
+  'idl-import': ['problem', 'idl', 'protocols/*'],
   machines: [],
   scenario: ['problem', 'idl', 'protocols'],
   trace: ['problem', 'idl', 'protocols', 'wire/bytes', 'wire/*'],
@@ -26,6 +27,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   'views/*': [
     'problem',
     'idl',
+    'idl-import',
     'protocols',
     'scenario',
     'machines',

@@ -6,6 +6,9 @@ export const MAX_SIZE = 2000;
 /** Types may be nested this deep, counted through the structs inside; more would only serve to exhaust the stack. */
 export const MAX_DEPTH = 32;
 
+/** Characters of an interface's text: a link must hold it. */
+export const MAX_TEXT = 20_000;
+
 /** How many values a type holds, a list or a map counted as one of its elements, and how deep they are nested. */
 export interface Extent {
   readonly size: number;

@@ -157,7 +157,8 @@ function behaviourCarriedOver(behaviour: Behaviour, former: Method, method: Meth
   return raised ? { ...behaviour, value: fitJson(raised.type, behaviour.value) } : behaviour;
 }
 
-function plainBehaviour({ params, result }: Method): Behaviour {
+/** The plainest thing that a function of these types can do. */
+export function plainBehaviour({ params, result }: Method): Behaviour {
   const { kind } = result;
   const addable = isIntegerKind(kind) || kind === 'float' || kind === 'double' || kind === 'string';
   if (addable && params.length > 1 && params.every(({ type }) => type.kind === kind)) return { does: 'add' };

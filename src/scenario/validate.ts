@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import type { Behaviour } from '../idl/behaviour';
+import { MAX_TEXT } from '../idl/extent';
 import { isJsonObject, type Json } from '../idl/json';
 import { MAX_VALUE_DEPTH, placeOf } from '../idl/place';
 import { type Problem, ProblemError, problem } from '../problem/problem';
@@ -64,7 +65,7 @@ const host = ({ address, port }: Scenario['hosts']['client']) =>
 
 const scenario: v.GenericSchema<unknown, Scenario> = v.strictObject({
   version: v.optional(v.literal(NEWEST_VERSION), NEWEST_VERSION),
-  interface: v.optional(v.pipe(v.string(), v.maxLength(20_000)), CANONICAL.interface),
+  interface: v.optional(v.pipe(v.string(), v.maxLength(MAX_TEXT)), CANONICAL.interface),
   server: v.optional(v.pipe(v.record(name, behaviour), v.maxEntries(MAX_FUNCTIONS)), CANONICAL.server),
   calls: v.optional(v.pipe(v.array(callOrBatch), v.minLength(1), v.maxLength(MAX_CALLS)), [...CANONICAL.calls]),
   protocol: v.optional(v.pipe(v.string(), v.maxLength(40)), CANONICAL.protocol),

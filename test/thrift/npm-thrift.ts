@@ -42,7 +42,8 @@ export function npmRead(protocolOf: NpmProtocol, octets: Uint8Array, body: Body,
   return message;
 }
 
-function writeStruct(protocol: thrift.Protocol, struct: ThriftStruct, fields: ThriftFields): void {
+/** Writes a struct as generated code does. */
+export function writeStruct(protocol: thrift.Protocol, struct: ThriftStruct, fields: ThriftFields): void {
   protocol.writeStructBegin(struct.name);
   for (const { id, name, type } of struct.fields) {
     const value = fields.get(name);
@@ -114,7 +115,8 @@ function writeElements(
   else protocol.writeSetEnd();
 }
 
-function readStruct(protocol: thrift.Protocol, struct: ThriftStruct): ThriftFields {
+/** Reads a struct as generated code does. */
+export function readStruct(protocol: thrift.Protocol, struct: ThriftStruct): ThriftFields {
   const fields = new Map<string, ThriftValue>();
   protocol.readStructBegin();
   for (;;) {

@@ -68,4 +68,27 @@ declare module 'thrift' {
   export const TBinaryProtocol: new (transport: Transport, strictRead?: boolean, strictWrite?: boolean) => Protocol;
   export const TCompactProtocol: new (transport: Transport) => Protocol;
   export const TJSONProtocol: new (transport: Transport) => Protocol;
+
+  /** What the two sides of a connection must agree on. */
+  interface Agreement {
+    readonly transport: TransportClass;
+    readonly protocol: new (transport: Transport) => Protocol;
+  }
+
+  /** A server whose `processor` reads a message from its input and writes the answer to its output. */
+  export function createMultiplexServer(
+    processor: { process(input: Protocol, output: Protocol): void },
+    agreement: Agreement,
+  ): import('node:net').Server;
+
+  interface Connection {
+    end(): void;
+    on(event: 'error', listener: (error: Error) => void): this;
+  }
+
+  export function createConnection(host: string, port: number, agreement: Agreement): Connection;
+  export function createClient<T>(
+    Client: new (transport: Transport, protocol: Agreement['protocol']) => T,
+    to: Connection,
+  ): T;
 }

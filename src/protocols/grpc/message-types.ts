@@ -136,7 +136,7 @@ function isSingle(type: Type): boolean {
   return !isPlural(type) && type.kind !== 'optional';
 }
 
-/** What stands before the name of a field in a .proto file: `repeated int32`. Simplified: a oneof is shown as its optional members. */
+/** What stands before the name of a field in a .proto file: `repeated int32`. */
 export function fieldTypeText(member: Member): string {
   const { type, cardinality } = fieldOf(member, 1);
   const label = cardinality === 'optional' || cardinality === 'repeated' ? `${cardinality} ` : '';

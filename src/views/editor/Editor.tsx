@@ -3,7 +3,6 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { readInterface } from '../../idl/parse';
 import type { Problem } from '../../problem/problem';
-import { withInterface } from '../../scenario/edit';
 import type { Scenario } from '../../scenario/scenario';
 import { Tabs } from '../../ui/Tabs';
 import { CallsForm } from './CallsForm';
@@ -12,9 +11,7 @@ import { ServerForm } from './ServerForm';
 import { SettingsForm } from './SettingsForm';
 import { texts } from './text';
 
-const InterfaceEditor = lazy(() =>
-  import('./code-mirror/InterfaceEditor').then(module => ({ default: module.InterfaceEditor })),
-);
+const InterfacePart = lazy(() => import('./InterfacePart').then(module => ({ default: module.InterfacePart })));
 
 export interface EditorProps {
   readonly scenario: Scenario;
@@ -32,7 +29,7 @@ export function Editor({ scenario, problem, onChange }: EditorProps) {
   const interfaceAndServer = (
     <>
       <Suspense fallback={<p className={styles.hint}>{t.loading}</p>}>
-        <InterfaceEditor text={scenario.interface} onChange={text => onChange(withInterface(scenario, text))} />
+        <InterfacePart scenario={scenario} onChange={onChange} />
       </Suspense>
       <ServerForm scenario={scenario} service={service} onChange={onChange} />
     </>

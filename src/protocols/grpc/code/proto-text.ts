@@ -48,22 +48,30 @@ function elementOf(member: Member): Member {
 }
 
 /** The name of the message that holds the parameters of a method. */
-export function requestName({ name }: Method): string {
+export function requestName({ name }: { readonly name: string }): string {
   return `${capitalized(name)}Request`;
 }
 
 /** The name of the message that holds the result of a method. */
-export function replyName({ name }: Method): string {
+export function replyName({ name }: { readonly name: string }): string {
   return `${capitalized(name)}Reply`;
 }
 
+/** No name begins with a digit. */
 function capitalized(name: string): string {
-  return name.replace(/[^\p{L}\p{N}]+(.)?|^(.)/gu, (_, inner = '', first = '') => (inner || first).toUpperCase());
+  const words = name.replace(/[^\p{L}\p{N}]+(.)?|^(.)/gu, (_, inner = '', first = '') => (inner || first).toUpperCase());
+  return /^\d/.test(words) ? `_${words}` : words;
 }
 
 function message({ name, members }: StructType): string {
   const numbers = fieldNumbers(members);
-  const fields = members.map((member, index) => ` ${fieldTypeText(member)} ${member.name} = ${numbers[index]};`);
+  const fields = members.map((member, i) => {
+    const { oneof, attributes = [] } = member;
+    const text = `${fieldTypeText(member)} ${member.name} = ${numbers[i]}${attributes.includes('unpacked') ? ' [packed = false]' : ''};`;
+    if (oneof === undefined) return ` ${text}`;
+    const opening = members[i - 1]?.oneof === oneof ? '' : ` oneof ${oneof} {`;
+    return `${opening} ${text.replace(/^optional /, '')}${members[i + 1]?.oneof === oneof ? '' : ' }'}`;
+  });
   return `message ${name} {${fields.join('')} }`;
 }
 

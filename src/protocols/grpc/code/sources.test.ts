@@ -6,6 +6,7 @@ import { sources } from './sources';
 const TEXT = `service demo.Shop
 enum Color { NONE = 0, RED = 7 }
 struct Item { sku: string, color: Color, price?: double, stock: map<int> }
+struct Contact { marks: list<int> @unpacked, oneof by { email: string, phone: long = 19 }, city: string }
 add(a: int, b: uint @fixed): long
 order(item: Item): list<Item>
 count_to(n: int): stream int
@@ -26,6 +27,7 @@ test('the interface is a .proto file', () => {
     'message CountToRequest { int32 n = 1; }',
     'message CountToReply { int32 result = 1; }',
     'message Item { string sku = 1; Color color = 2; optional double price = 3; map<string, int32> stock = 4; }',
+    'message Contact { repeated int32 marks = 1 [packed = false]; oneof by { string email = 2; int64 phone = 19; } string city = 20; }',
     'enum Color { NONE = 0; RED = 7; }',
   ]);
 });

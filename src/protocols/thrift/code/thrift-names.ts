@@ -17,6 +17,12 @@ export function serviceName({ name }: ServiceInterface): string {
   return identifier(name?.split('.').at(-1) ?? 'Service');
 }
 
+/** The module that the service is in, if it is in one. */
+export function moduleName({ name }: ServiceInterface): string | undefined {
+  const dot = name?.lastIndexOf('.') ?? -1;
+  return dot > 0 ? name!.slice(0, dot) : undefined;
+}
+
 /** `i32 fun_add(1: i32 a, 2: i32 b)` */
 export function methodText({ name, params, result, throws, oneway }: Method): string {
   const ids = fieldNumbers(throws);
