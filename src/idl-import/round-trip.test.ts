@@ -22,7 +22,9 @@ import { readIdl } from './read-idl';
 function arbitraryService(scalars: Parameters<typeof arbitraryMethod>[0]): Arbitrary<ServiceInterface> {
   return arbitraryMethod(scalars).map(method => {
     const service = serviceOf(method);
-    const text = interfaceText({ ...service, name: 'demo.Service' }).replaceAll('数量', 'amount').replaceAll('Größe', 'size');
+    const text = interfaceText({ ...service, name: 'demo.Service' })
+      .replaceAll('数量', 'amount')
+      .replaceAll('Größe', 'size');
     return parseInterface(text);
   });
 }

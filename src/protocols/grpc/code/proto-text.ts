@@ -59,7 +59,9 @@ export function replyName({ name }: { readonly name: string }): string {
 
 /** No name begins with a digit. */
 function capitalized(name: string): string {
-  const words = name.replace(/[^\p{L}\p{N}]+(.)?|^(.)/gu, (_, inner = '', first = '') => (inner || first).toUpperCase());
+  const words = name.replace(/[^\p{L}\p{N}]+(.)?|^(.)/gu, (_, inner = '', first = '') =>
+    (inner || first).toUpperCase(),
+  );
   return /^\d/.test(words) ? `_${words}` : words;
 }
 
