@@ -4,11 +4,11 @@ import { defineConfig } from 'vitest/config';
 const ALONE = 'test/explanations.test.ts';
 
 const common = {
-  environment: 'node',
+  environment: 'node' as const,
   setupFiles: ['test/setup.ts'],
   // For what hangs. A busy machine takes seconds to start a peer, and that is no fault of the code.
   testTimeout: 30_000,
-} as const;
+};
 
 export default defineConfig({
   test: {
