@@ -17,6 +17,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   machines: [],
   scenario: ['problem', 'idl', 'protocols'],
   trace: ['problem', 'idl', 'protocols', 'wire/bytes', 'wire/*'],
+  recording: ['problem', 'idl', 'protocols', 'machines', 'trace', 'wire/bytes', 'wire/*'],
   simulation: ['problem', 'idl', 'protocols', 'scenario', 'machines', 'wire/bytes', 'wire/*', 'trace'],
   comparison: ['problem', 'protocols', 'scenario', 'simulation', 'trace', 'wire/bytes'],
   exports: ['idl', 'protocols', 'trace', 'wire/bytes', 'wire/*'],

@@ -3,17 +3,17 @@ import { pduJson } from '../exports/field-json';
 import { fieldTreeText } from '../exports/field-text';
 import { allProtocols, protocolById, protocols } from '../protocols/index';
 import type { Protocol } from '../protocols/protocol';
+import {
+  type Coverage,
+  type DissectedConversation,
+  dissectConversation,
+  isExplained,
+} from '../recording/dissect-conversation';
+import type { DissectedMessage } from '../recording/dissect-stream';
 import type { Direction } from '../trace/trace';
 import { readCapture } from '../wire/pcapng/read-capture';
 import { conversationsOf, nameOf } from '../wire/reassembly/conversations';
 import type { Command } from './command-line';
-import {
-  type Coverage,
-  type DissectedConversation,
-  type DissectedMessage,
-  dissectConversation,
-  isExplained,
-} from './dissect-conversation';
 import { CommandError, readOrFail, type Terminal } from './terminal';
 
 /** Returns the exit status: 0 when every octet of every connection is explained. */
@@ -96,7 +96,12 @@ function documentOf(dissected: readonly DissectedConversation[], ignoredPackets:
       protocol: one.protocol?.id ?? null,
       explained: isExplained(one),
       bytes: one.coverage,
-      messages: one.messages.map(({ pdu, ...message }) => ({ ...message, ...pduJson(pdu) })),
+      messages: one.messages.map(({ pdu, direction, offset, atMicros }) => ({
+        direction,
+        offset,
+        atMicros,
+        ...pduJson(pdu),
+      })),
     })),
   };
 }

@@ -8,6 +8,7 @@ import type { Outcome, ServiceError, Value } from '../idl/value';
 import type { Part } from '../parts/part';
 import type { Problem } from '../problem/problem';
 import type { Pdu } from '../wire/bytes/pdu';
+import type { Statement } from './statement';
 
 /** A setting of a protocol, as data: the editor's form and the scenario's validation are made from it. The first choice is the default. */
 export type OptionSchema = Readonly<
@@ -105,12 +106,19 @@ export interface ServerConnection extends Peer {
   receive(octets: Uint8Array): Incoming<Request>[];
 }
 
+/** A message of a recorded stream. */
+export interface Dissected {
+  readonly pdu: Pdu;
+  /** Undefined when it only serves the conversation, or is a part of a message whose rest is still to come. */
+  readonly says: Statement | undefined;
+}
+
 /** Splits one direction of a recorded stream into annotated messages, knowing neither interface nor options. */
 export interface StreamDissector {
   /** Takes octets in order; returns the messages that they complete. */
-  push(octets: Uint8Array): Pdu[];
+  push(octets: Uint8Array): Dissected[];
   /** The stream ended: what is left becomes a last message (unknown octets annotated as such), if there is anything. */
-  end(): Pdu[];
+  end(): Dissected[];
 }
 
 /** What a client does when the server closes the connection instead of replying. */

@@ -23,6 +23,8 @@ interface EventBase {
   readonly exchange?: number;
   /** Index of the TCP connection, where there is one. */
   readonly connection?: number;
+  /** Of a recorded run: what the recording does not show, but a message in it implies. */
+  readonly inferred?: boolean;
 }
 
 export type TraceEvent = EventBase & EventBody;
@@ -63,13 +65,17 @@ export interface Message {
   readonly control?: boolean;
 }
 
-/** An Ethernet frame with the IPv4 packet and the TCP segment in it. Annotate its octets with simulation-free `wire/frame.ts`. */
+/** A frame with the IP packet and the TCP segment in it. Annotate its octets with simulation-free `wire/frame.ts`. */
 export interface Packet {
   readonly id: number;
   readonly connection: number;
   readonly direction: Direction;
-  /** The whole Ethernet frame without its frame check sequence. */
+  /** The whole frame without its frame check sequence. A recorded one may be cut short. */
   readonly bytes: Uint8Array;
+  /** Which header the octets begin with, a number of the LINKTYPE registry. Absent: Ethernet. */
+  readonly linkType?: number;
+  /** Of a recorded run: all of its payload has come before. */
+  readonly repeats?: boolean;
   readonly sentAt: Micros;
   /** Absent when it never arrives. */
   readonly arrivedAt?: Micros;
@@ -95,7 +101,7 @@ export interface SegmentSummary {
   readonly window: number;
   /** Octets of payload. */
   readonly length: number;
-  /** Octets of headers before the payload, Ethernet included. */
+  /** Octets of headers before the payload, the link's included. */
   readonly headerLength: number;
 }
 
@@ -105,8 +111,21 @@ export interface Exchange {
   readonly batch: boolean;
 }
 
+/** What a run is that was not simulated: a TCP connection of a capture. */
+export interface Recording {
+  /** When the first packet was captured, in microseconds since 1970. */
+  readonly startedAtMicros: number;
+  /** Octets of each direction that were sent, as the sequence numbers tell, but not captured. */
+  readonly missing: Readonly<Record<Direction, number>>;
+}
+
+/** The method of a call that the recording does not show. */
+export const UNKNOWN_METHOD = '?';
+
 /** A run from the first call to the last segment. */
 export interface Trace {
+  /** Present when the run was recorded. A recording may have no exchange at all, where the protocol is not known. */
+  readonly recording?: Recording;
   readonly service: ServiceInterface;
   readonly protocol: string;
   readonly exchanges: readonly Exchange[];

@@ -23,8 +23,8 @@ function dissect(octets: Uint8Array, direction: Direction, cuts: readonly number
   for (const protocol of allProtocols()) {
     const dissector = protocol.dissect(direction);
     const ends = [...cuts.map(cut => cut % octets.length), octets.length].sort((a, b) => a - b);
-    const pdus = ends.flatMap((end, i) => dissector.push(octets.slice(ends[i - 1] ?? 0, end)));
-    pdus.push(...dissector.end());
+    const pdus = ends.flatMap((end, i) => dissector.push(octets.slice(ends[i - 1] ?? 0, end)).map(({ pdu }) => pdu));
+    pdus.push(...dissector.end().map(({ pdu }) => pdu));
     expect(Buffer.concat(pdus.map(pdu => pdu.bytes)).equals(octets)).toBe(true);
     for (const pdu of pdus) expect(tilingFault(pdu.annotations, pdu.bytes.length)).toBeUndefined();
   }

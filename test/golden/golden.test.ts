@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { callscope } from '../../src/cli/callscope';
-import { dissectConversation, isExplained } from '../../src/cli/dissect-conversation';
 import { capturedPackets } from '../../src/exports/pcap';
 import { applicationStreams } from '../../src/exports/streams';
 import { allProtocols } from '../../src/protocols/index';
+import { dissectConversation, isExplained } from '../../src/recording/dissect-conversation';
 import { simulate } from '../../src/simulation/simulate';
 import { conversationsOf } from '../../src/wire/reassembly/conversations';
 import type { CapturedStream } from '../../src/wire/reassembly/stream';

@@ -1,9 +1,9 @@
 // What a run exports is the run: whoever reads the capture of a preset finds every message again, field by field.
 import { describe, expect, it } from 'vitest';
-import { dissectConversation, isExplained } from '../../src/cli/dissect-conversation';
 import { pduJson } from '../../src/exports/field-json';
 import { tracePcapng } from '../../src/exports/pcap';
 import { allProtocols } from '../../src/protocols/index';
+import { dissectConversation, isExplained } from '../../src/recording/dissect-conversation';
 import { presets } from '../../src/scenario/presets';
 import { simulate } from '../../src/simulation/simulate';
 import type { Pdu } from '../../src/wire/bytes/pdu';

@@ -1,5 +1,5 @@
 // The interface that the captured peers speak, test/captures/thrift/calc.thrift, as structs of messages.
-import { type Body, type BodyOf, CALL, EXCEPTION, ONEWAY } from '../../src/wire/thrift/message';
+import { type Body, CALL, EXCEPTION, type MessageHeader, ONEWAY } from '../../src/wire/thrift/message';
 import type { ThriftField, ThriftScalar, ThriftStruct, ThriftType } from '../../src/wire/thrift/schema';
 
 function field(id: number, type: ThriftType | ThriftScalar, name: string): ThriftField {
@@ -58,7 +58,7 @@ const METHODS: Readonly<Record<string, Method>> = {
 };
 
 /** Arguments are called by their positions, a result `result`, an exception `error`. */
-export const calcBody: BodyOf = ({ name, type }): Body | undefined => {
+export const calcBody = ({ name, type }: MessageHeader): Body | undefined => {
   const method = METHODS[name];
   if (!method) return undefined;
   if (type === EXCEPTION) return { struct: APPLICATION_EXCEPTION, key: 'error' };

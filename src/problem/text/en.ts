@@ -125,9 +125,12 @@ export const en = {
   'import.syntax': 'Line {line}, column {column}: {reason}',
   'import.too-large': 'The interface has {size} characters; {limit} are the limit.',
   'import.typedef': 'Other names for types are replaced by the types themselves: {names}.',
+  'recording.no-tcp':
+    'The capture has {packets} packets, but no TCP connection among them (fragments of IP packets are not put together).',
   'rest.no-batch': 'REST has no batches: every request is one call.',
   'rest.not-a-reply': 'This is no JSON object with a result or an error.',
   'json-rpc.no-batch': 'JSON-RPC 1.0 has no batches.',
+  'json-rpc.not-a-request': 'This JSON text is no JSON-RPC request.',
   'json-rpc.not-a-response': 'This JSON text is no JSON-RPC response.',
   'json-rpc.not-finite': '{place}: JSON has no number for {value}.',
   'json.bad-escape': 'The backslash at byte {offset} begins no escape that JSON knows.',

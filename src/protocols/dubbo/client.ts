@@ -108,7 +108,7 @@ class DubboClient implements ClientConnection {
 }
 
 /** An object of Java has its class and the field `detailMessage`; apache-dubbo-service sends the message alone. */
-function errorOf(exception: HessianValue): ServiceError {
+export function errorOf(exception: HessianValue): ServiceError {
   if (!(exception instanceof HessianObject)) return { exception: 'Error', message: String(exception) };
   const { definition, values } = exception;
   const message = values[definition.fields.indexOf('detailMessage')];

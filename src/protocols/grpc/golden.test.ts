@@ -167,8 +167,9 @@ describe.each(Object.entries(RECORDED))('%s', (name, recorded) => {
         if (size === 1 && stream.length > 5000) continue;
         const dissector = grpc.dissect(direction);
         const pdus = [];
-        for (let at = 0; at < stream.length; at += size) pdus.push(...dissector.push(stream.slice(at, at + size)));
-        pdus.push(...dissector.end());
+        for (let at = 0; at < stream.length; at += size)
+          pdus.push(...dissector.push(stream.slice(at, at + size)).map(({ pdu }) => pdu));
+        pdus.push(...dissector.end().map(({ pdu }) => pdu));
         expect(Buffer.concat(pdus.map(({ bytes }) => bytes)).equals(stream)).toBe(true);
         for (const { annotations, bytes, content } of pdus) {
           expect(tilingFault(annotations, bytes.length)).toBeUndefined();

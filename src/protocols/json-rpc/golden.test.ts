@@ -180,8 +180,9 @@ describe.each(Object.entries({ ...HTTP, ...TCP }))('%s', (name, recorded) => {
         if (size === 1 && stream.length > 5000) continue;
         const dissector = jsonRpc.dissect(direction);
         const pdus = [];
-        for (let at = 0; at < stream.length; at += size) pdus.push(...dissector.push(stream.slice(at, at + size)));
-        pdus.push(...dissector.end());
+        for (let at = 0; at < stream.length; at += size)
+          pdus.push(...dissector.push(stream.slice(at, at + size)).map(({ pdu }) => pdu));
+        pdus.push(...dissector.end().map(({ pdu }) => pdu));
         expect(pdus.map(({ bytes }) => text(bytes)).join('')).toBe(text(stream));
         for (const { annotations, bytes } of pdus) {
           expect(tilingFault(annotations, bytes.length)).toBeUndefined();

@@ -23,7 +23,7 @@ import type {
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** A body that holds a JSON text. */
-interface Text {
+export interface Text {
   readonly value: JsonValue;
 }
 
@@ -42,7 +42,7 @@ export const RESPONSE_BODY: BodyFormat<Text | Refusal> = {
   },
 };
 
-interface Refusal {
+export interface Refusal {
   readonly reason: string;
 }
 

@@ -112,7 +112,7 @@ describe('A damaged stream', () => {
       const pdus: Pdu[] = [];
       for (let at = 0; at < sent.length; at += portion) {
         const octets = sent.slice(at, at + portion);
-        pdus.push(...dissector.push(octets));
+        pdus.push(...dissector.push(octets).map(({ pdu }) => pdu));
         for (const { content, pdu } of server.receive(octets)) {
           explained([pdu]);
           if (!('invocations' in content!)) continue;
@@ -121,7 +121,7 @@ describe('A damaged stream', () => {
         }
       }
       explained(client.end().map(({ pdu }) => pdu));
-      expect(explained([...pdus, ...dissector.end()])).toBe(sent.length);
+      expect(explained([...pdus, ...dissector.end().map(({ pdu }) => pdu)])).toBe(sent.length);
     },
     PATIENCE,
   );
@@ -130,7 +130,7 @@ describe('A damaged stream', () => {
     'of any octets is explained to the last octet',
     (octets, direction) => {
       const dissector = jsonRpc.dissect(direction as 'c2s' | 's2c');
-      expect(explained([...dissector.push(octets), ...dissector.end()])).toBe(octets.length);
+      expect(explained([...dissector.push(octets), ...dissector.end()].map(({ pdu }) => pdu))).toBe(octets.length);
       expect(jsonRpc.recognise(octets, octets)).toBe(0);
     },
     PATIENCE,

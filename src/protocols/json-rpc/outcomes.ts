@@ -11,7 +11,7 @@ export interface PendingCall {
   readonly result: Type;
 }
 
-type JsonObject = ReadonlyMap<string, JsonValue>;
+export type JsonObject = ReadonlyMap<string, JsonValue>;
 
 /**
  * The outcomes of `calls`, in their order. The response to a single call needs no equal id: jayson's client does not look at it.
@@ -30,11 +30,12 @@ export function outcomesOf(text: JsonValue, calls: readonly PendingCall[], batch
   return outcomes;
 }
 
-function isObject(json: JsonValue): json is JsonObject {
+export function isObject(json: JsonValue): json is JsonObject {
   return json instanceof Map;
 }
 
-function outcomeOf(response: JsonObject, type: Type): Outcome {
+/** What a response object says. Throws `json-rpc.not-a-response`. */
+export function outcomeOf(response: JsonObject, type: Type): Outcome {
   const error = response.get('error') ?? null;
   if (error !== null) return { kind: 'threw', error: serviceError(error) };
   const result = response.get('result');

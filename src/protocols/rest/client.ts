@@ -109,7 +109,8 @@ function outcomeOf(status: number, reply: ReadonlyMap<string, JsonValue>, method
   return { kind: 'threw', error: errorOf(status, reply.get('error') ?? null) };
 }
 
-function errorOf(status: number, error: JsonValue): ServiceError {
+/** What a reply without success says. */
+export function errorOf(status: number, error: JsonValue): ServiceError {
   if (!(error instanceof Map)) return { code: status, message: '' };
   const message = error.get('message');
   const data = error.get('data');

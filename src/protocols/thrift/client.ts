@@ -99,7 +99,7 @@ function replyBody({ type }: MessageHeader, called: ServedMethod | undefined): B
   return type === EXCEPTION ? APPLICATION_EXCEPTION : called?.result();
 }
 
-function applicationException(fields: ThriftFields): Outcome {
+export function applicationException(fields: ThriftFields): Outcome {
   const message = fields.get('message');
   const type = fields.get('type');
   return {

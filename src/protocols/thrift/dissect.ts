@@ -1,8 +1,9 @@
 // Takes a recorded stream apart without interface or options: fields are called by their ids.
-import type { StreamDissector } from '../protocol';
+import type { Dissected, StreamDissector } from '../protocol';
 import { detectForm, ENOUGH } from './detect';
 import { MessageSplitter } from './message-splitter';
 import { endOf, type Form, readMessage } from './messages';
+import { bodyOf, statementOf } from './statement';
 
 /** A dissector of a stream, whichever its direction. */
 export function dissect(): StreamDissector {
@@ -12,7 +13,10 @@ export function dissect(): StreamDissector {
     const form = detectForm(begin);
     return { form, splitter: new MessageSplitter(endOf(form)) };
   };
-  const read = (message: Uint8Array) => readMessage(known!.form, message, () => undefined).pdu;
+  const read = (message: Uint8Array): Dissected => {
+    const { pdu, content } = readMessage(known!.form, message, bodyOf);
+    return { pdu, says: statementOf(content) };
+  };
   return {
     push(octets) {
       if (known) return known.splitter.push(octets).map(read);

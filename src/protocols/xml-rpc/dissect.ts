@@ -1,15 +1,12 @@
 // Explains recorded XML-RPC conversations without interface and options.
-
-import type { Pdu } from '../../wire/bytes/pdu';
-import { MessageReader } from '../../wire/http1/message-reader';
+import { httpDissector } from '../http-dissector';
 import type { StreamDissector } from '../protocol';
 import { bodyFormat } from './body';
+import { statementOf } from './statement';
 
 /** Splits one direction into messages. Every value tells its own type; the lenient dialect reads what either peer would. */
 export function dissect(direction: 'c2s' | 's2c'): StreamDissector {
-  const reader = new MessageReader(direction === 'c2s' ? 'request' : 'response', bodyFormat('node'));
-  const pdus = (messages: readonly { pdu: Pdu }[]) => messages.map(({ pdu }) => pdu);
-  return { push: octets => pdus(reader.push(octets)), end: () => pdus(reader.end()) };
+  return httpDissector(direction, bodyFormat('node'), statementOf);
 }
 
 /** How sure it is that a conversation is XML-RPC, by its first octets: 1 when a call is seen, less for a response, little for any POST. */

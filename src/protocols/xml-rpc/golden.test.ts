@@ -230,7 +230,7 @@ describe('golden captures of XML-RPC', () => {
         ['s2c', s2c],
       ] as const) {
         const dissector = xmlRpc.dissect(direction);
-        const pdus = [...dissector.push(octets), ...dissector.end()];
+        const pdus = [...dissector.push(octets), ...dissector.end()].map(({ pdu }) => pdu);
         expect(pdus.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBe(octets.length);
         for (const pdu of pdus) expectExplained(pdu);
       }

@@ -11,21 +11,19 @@ export const PCAP_MAGICS: ReadonlyMap<number, { readonly littleEndian: boolean; 
     [0x4d3cb2a1, { littleEndian: true, ticksPerMicro: 1000 }],
   ]);
 
-/** The packets of a pcap file. `magic` is a key of {@link PCAP_MAGICS}. Throws `capture.cut-off` when the file ends in a record. */
-export function readPcap(file: Uint8Array, magic: number): CapturedPacket[] {
+/** The packets of a pcap file, one by one. `magic` is a key of {@link PCAP_MAGICS}. Throws `capture.cut-off` when the file ends in a record. */
+export function* readPcap(file: Uint8Array, magic: number): Generator<CapturedPacket> {
   const { littleEndian, ticksPerMicro } = PCAP_MAGICS.get(magic)!;
   const reader = new FileReader(file, littleEndian, 4);
   reader.take(16);
   // The high half of the word may hold the length of a frame check sequence.
   const linkType = reader.uint32() & 0xffff;
-  const packets: CapturedPacket[] = [];
   while (reader.remaining > 0) {
     const seconds = reader.uint32();
     const ticks = reader.uint32();
     const length = reader.uint32();
     const originalLength = reader.uint32();
     const atMicros = seconds * 1_000_000 + Math.floor(ticks / ticksPerMicro);
-    packets.push({ atMicros, linkType, bytes: reader.take(length), originalLength });
+    yield { atMicros, linkType, bytes: reader.take(length), originalLength };
   }
-  return packets;
 }

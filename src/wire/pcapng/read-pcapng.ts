@@ -25,9 +25,8 @@ interface Interface {
 
 const decoder = new TextDecoder();
 
-/** The packets of a pcapng file, in its order. Throws `capture.cut-off`, `capture.bad-block` or `capture.unknown-interface`. */
-export function readPcapng(file: Uint8Array): CapturedPacket[] {
-  const packets: CapturedPacket[] = [];
+/** The packets of a pcapng file, one by one in its order. Throws `capture.cut-off`, `capture.bad-block` or `capture.unknown-interface`. */
+export function* readPcapng(file: Uint8Array): Generator<CapturedPacket> {
   let interfaces: Interface[] = [];
   let littleEndian = true;
   let at = 0;
@@ -40,11 +39,10 @@ export function readPcapng(file: Uint8Array): CapturedPacket[] {
     }
     const body = blockBody(file, littleEndian, at);
     if (type === INTERFACE_DESCRIPTION) interfaces.push(interfaceDescription(body));
-    else if (type === ENHANCED_PACKET || type === OBSOLETE_PACKET) packets.push(packet(body, interfaces, type));
-    else if (type === SIMPLE_PACKET) packets.push(simplePacket(body, interfaces));
+    else if (type === ENHANCED_PACKET || type === OBSOLETE_PACKET) yield packet(body, interfaces, type);
+    else if (type === SIMPLE_PACKET) yield simplePacket(body, interfaces);
     at = body.limit + 4;
   }
-  return packets;
 }
 
 function isLittleEndian(file: Uint8Array, at: number): boolean {

@@ -107,7 +107,8 @@ function readGroup(reader: ByteReader, number: number, start: number, depth: num
   }
 }
 
-function likelyKind(bytes: Uint8Array, start: number, end: number, depth: number): FieldKindId {
+/** What the octets behind a length seem to be: text if they can be, a message if they can be, or else mere octets. */
+export function likelyKind(bytes: Uint8Array, start: number, end: number, depth: number): FieldKindId {
   if (start < end && isPrintable(bytes, start, end)) return LIKELY_TEXT;
   return start < end && depth < MAX_DEPTH && isMessage(bytes, start, end, depth + 1) ? LIKELY_MESSAGE : LIKELY_BYTES;
 }

@@ -14,12 +14,17 @@ export interface Endpoint {
 }
 
 export interface CapturedSegment {
+  readonly packet: CapturedPacket;
   readonly atMicros: number;
   readonly source: Endpoint;
   readonly destination: Endpoint;
   readonly seq: number;
+  /** The acknowledgment number; it counts when {@link CapturedSegment.ack} is set. */
+  readonly ackNumber: number;
+  readonly window: number;
   readonly syn: boolean;
   readonly ack: boolean;
+  readonly psh: boolean;
   readonly fin: boolean;
   readonly rst: boolean;
   /** The payload, as far as it was captured. */
@@ -47,13 +52,17 @@ export function capturedSegmentOf(packet: CapturedPacket): CapturedSegment | und
   if (headerLength < 20) return undefined;
   const flags = tcp[13];
   return {
+    packet,
     atMicros: packet.atMicros,
     source: { address: inner.source, port: view.getUint16(0) },
     destination: { address: inner.destination, port: view.getUint16(2) },
     seq: view.getUint32(4),
+    ackNumber: view.getUint32(8),
+    window: view.getUint16(14),
     fin: (flags & 0x01) !== 0,
     syn: (flags & 0x02) !== 0,
     rst: (flags & 0x04) !== 0,
+    psh: (flags & 0x08) !== 0,
     ack: (flags & 0x10) !== 0,
     payload: tcp.subarray(headerLength),
   };

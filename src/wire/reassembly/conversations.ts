@@ -1,4 +1,4 @@
-// The TCP connections of a capture, each with its two streams of octets.
+// The TCP connections of a capture, each with its segments and its two streams of octets.
 import type { CapturedPacket } from '../pcapng/capture';
 import { type CapturedSegment, capturedSegmentOf, type Endpoint } from './captured-segment';
 import { type CapturedStream, StreamCollector } from './stream';
@@ -8,13 +8,30 @@ export interface Conversation {
   /** Who sent the SYN; where none was captured, who sent the first packet. */
   readonly client: Endpoint;
   readonly server: Endpoint;
+  /** Of both directions, in the order of capture. */
+  readonly segments: readonly ConversationSegment[];
+  /** The streams are put together when somebody asks for them. */
   readonly c2s: CapturedStream;
   readonly s2c: CapturedStream;
 }
 
+export interface ConversationSegment extends CapturedSegment {
+  readonly direction: 'c2s' | 's2c';
+  /** Where the payload begins, counted as {@link CapturedStream.start} is. */
+  readonly offset: number;
+}
+
+interface End {
+  readonly name: string;
+  readonly endpoint: Endpoint;
+  readonly collector: StreamCollector;
+}
+
 interface OpenConversation {
   client: string;
-  readonly ends: ReadonlyMap<string, { readonly endpoint: Endpoint; readonly collector: StreamCollector }>;
+  readonly ends: ReadonlyMap<string, End>;
+  /** Which direction is which shows in the end, when it is known who the client is. */
+  readonly segments: (CapturedSegment & { readonly offset: number; direction: 'c2s' | 's2c' })[];
 }
 
 /** The connections of `packets`, in the order of their first packets, and how many packets belong to none. */
@@ -22,55 +39,82 @@ export function conversationsOf(packets: Iterable<CapturedPacket>): {
   readonly conversations: Conversation[];
   readonly ignored: number;
 } {
-  const all: OpenConversation[] = [];
-  const current = new Map<string, OpenConversation>();
-  let ignored = 0;
-  for (const packet of packets) {
+  const collector = new ConversationCollector();
+  for (const packet of packets) collector.add(packet);
+  return collector.finish();
+}
+
+/** Sorts packets into connections as they come. */
+export class ConversationCollector {
+  private readonly all: OpenConversation[] = [];
+  private readonly current = new Map<string, OpenConversation>();
+  private ignored = 0;
+
+  add(packet: CapturedPacket): void {
     const segment = capturedSegmentOf(packet);
     if (!segment) {
-      ignored++;
-      continue;
+      this.ignored++;
+      return;
     }
     const source = nameOf(segment.source);
     const destination = nameOf(segment.destination);
-    const key = [source, destination].sort().join(' ');
-    let conversation = current.get(key);
-    if (!conversation || beginsAnew(segment, conversation)) {
-      conversation = open(segment);
-      all.push(conversation);
-      current.set(key, conversation);
-    }
+    const conversation = this.conversationOf(segment, source, destination);
     if (segment.syn) conversation.client = segment.ack ? destination : source;
-    conversation.ends.get(source)!.collector.add(segment);
+    const offset = conversation.ends.get(source)!.collector.add(segment);
+    conversation.segments.push({ ...segment, offset, direction: 'c2s' });
   }
-  return { conversations: all.map(finished), ignored };
+
+  finish(): { readonly conversations: Conversation[]; readonly ignored: number } {
+    return { conversations: this.all.map(finished), ignored: this.ignored };
+  }
+
+  private conversationOf(segment: CapturedSegment, source: string, destination: string): OpenConversation {
+    const key = source < destination ? `${source} ${destination}` : `${destination} ${source}`;
+    const known = this.current.get(key);
+    if (known && !beginsAnew(segment, source, known)) return known;
+    const conversation = open(segment);
+    this.all.push(conversation);
+    this.current.set(key, conversation);
+    return conversation;
+  }
 }
 
 function open(segment: CapturedSegment): OpenConversation {
   const ends = new Map(
-    [segment.source, segment.destination].map(endpoint => [
-      nameOf(endpoint),
-      { endpoint, collector: new StreamCollector() },
-    ]),
+    [segment.source, segment.destination].map(endpoint => {
+      const name = nameOf(endpoint);
+      return [name, { name, endpoint, collector: new StreamCollector() }];
+    }),
   );
-  return { client: nameOf(segment.source), ends };
+  return { client: nameOf(segment.source), ends, segments: [] };
 }
 
 /** A SYN with another sequence number re-uses the addresses and ports for a new connection. */
-function beginsAnew(segment: CapturedSegment, conversation: OpenConversation): boolean {
+function beginsAnew(segment: CapturedSegment, source: string, conversation: OpenConversation): boolean {
   if (!segment.syn || segment.ack) return false;
-  return conversation.ends.get(nameOf(segment.source))!.collector.begunOtherwise(segment.seq);
+  return conversation.ends.get(source)!.collector.begunOtherwise(segment.seq);
 }
 
-function finished({ client, ends }: OpenConversation): Conversation {
+function finished({ client, ends, segments }: OpenConversation): Conversation {
   const clientEnd = ends.get(client)!;
   // A connection of a socket with itself has one end only.
-  const serverEnd = [...ends].find(([name]) => name !== client)?.[1] ?? clientEnd;
+  const serverEnd = [...ends.values()].find(({ name }) => name !== client) ?? clientEnd;
+  const { address, port } = clientEnd.endpoint;
+  for (const segment of segments)
+    if (segment.source.port !== port || segment.source.address !== address) segment.direction = 's2c';
+  const streams: { c2s?: CapturedStream; s2c?: CapturedStream } = {};
   return {
     client: clientEnd.endpoint,
     server: serverEnd.endpoint,
-    c2s: clientEnd.collector.finish(),
-    s2c: serverEnd.collector.finish(),
+    segments,
+    get c2s() {
+      streams.c2s ??= clientEnd.collector.finish();
+      return streams.c2s;
+    },
+    get s2c() {
+      streams.s2c ??= serverEnd.collector.finish();
+      return streams.s2c;
+    },
   };
 }
 

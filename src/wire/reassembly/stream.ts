@@ -17,6 +17,8 @@ export interface CapturedStream {
   readonly missing: number;
   /** Octets captured more than once: retransmissions and overlaps. */
   readonly repeated: number;
+  /** What {@link StreamCollector.add} calls the first octet of the stream: below 0 when it came late. */
+  readonly start: number;
 }
 
 interface Piece {
@@ -42,7 +44,8 @@ export class StreamCollector {
     return this.synSeq === undefined ? this.firstSeq !== undefined : this.synSeq !== seq;
   }
 
-  add(segment: { seq: number; syn: boolean; fin: boolean; payload: Uint8Array; atMicros: number }): void {
+  /** Takes the next segment of the capture. Returns where its payload begins: octets behind the first that was known at its time. */
+  add(segment: { seq: number; syn: boolean; fin: boolean; payload: Uint8Array; atMicros: number }): number {
     // A SYN takes one sequence number of its own; data may ride on it.
     const seq = segment.syn ? (segment.seq + 1) >>> 0 : segment.seq;
     if (segment.syn) this.synSeq ??= segment.seq;
@@ -52,6 +55,7 @@ export class StreamCollector {
     if (segment.payload.length > 0) this.pieces.push({ offset, octets: segment.payload, atMicros: segment.atMicros });
     if (segment.fin) this.endOffset = Math.max(this.endOffset ?? 0, end);
     this.latest = Math.max(this.latest, end);
+    return offset;
   }
 
   /** The stream. Of octets captured twice the first capture counts, as it does for a receiver. */
@@ -75,7 +79,7 @@ export class StreamCollector {
       end = fresh.offset + fresh.octets.length;
     }
     if (this.endOffset !== undefined) missing += Math.max(0, this.endOffset - end);
-    return { chunks: chunks.map(list => joined(list, start)), missing, repeated };
+    return { chunks: chunks.map(list => joined(list, start)), missing, repeated, start };
   }
 }
 

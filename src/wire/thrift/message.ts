@@ -31,8 +31,8 @@ export interface Body {
   readonly key?: string;
 }
 
-/** Finds out what follows a header that has just been read. Undefined when nobody knows: the fields are then called by their ids. */
-export type BodyOf = (header: MessageHeader) => Body | undefined;
+/** Finds out what follows a header that has just been read. Where nobody knows the struct, its fields are called by their ids. */
+export type BodyOf = (header: MessageHeader) => Partial<Body> | undefined;
 
 /** The message type that `type`, read at `offset`, stands for. Throws `thrift.unknown-message-type`. */
 export function messageType(type: number, offset: number): MessageType {

@@ -5,21 +5,10 @@ import { fieldKind, UNKNOWN } from '../wire/bytes/field-kind';
 import { leafFields } from '../wire/bytes/field-tree';
 import type { Pdu } from '../wire/bytes/pdu';
 import type { Conversation } from '../wire/reassembly/conversations';
-import type { CapturedStream, Chunk } from '../wire/reassembly/stream';
-
-/** Octets of each direction that a protocol looks at to recognise a conversation as its own. */
-const FIRST_OCTETS = 4096;
-/** Below this a protocol does not count as recognised. */
-const SURE_ENOUGH = 0.5;
-
-export interface DissectedMessage {
-  readonly direction: Direction;
-  /** Octets of the stream before it. */
-  readonly offset: number;
-  /** When its first octet was captured, in microseconds since 1970. */
-  readonly atMicros: number;
-  readonly pdu: Pdu;
-}
+import type { CapturedStream } from '../wire/reassembly/stream';
+import { type DissectedMessage, dissectStream } from './dissect-stream';
+import { recognised } from './recognise';
+import { atOnce } from './slices';
 
 /** How much of one direction is understood, in octets. */
 export interface Coverage {
@@ -48,7 +37,7 @@ export function dissectConversation(
 ): DissectedConversation {
   const protocol = chosen ?? recognised(conversation, protocols);
   const messages = (['c2s', 's2c'] as const).flatMap(direction =>
-    protocol ? dissectStream(protocol, direction, conversation[direction]) : [],
+    protocol ? atOnce(dissectStream(protocol, direction, conversation[direction])) : [],
   );
   return {
     conversation,
@@ -67,38 +56,6 @@ export function isExplained({ coverage }: DissectedConversation): boolean {
     ({ explained, seen, missing, unexplainedContent }) =>
       explained === seen && missing === 0 && unexplainedContent === 0,
   );
-}
-
-function recognised(conversation: Conversation, protocols: readonly Protocol[]): Protocol | undefined {
-  const c2s = firstOctets(conversation.c2s);
-  const s2c = firstOctets(conversation.s2c);
-  let surest: { protocol: Protocol; sureness: number } | undefined;
-  for (const protocol of protocols) {
-    const sureness = protocol.recognise(c2s, s2c);
-    if (sureness >= SURE_ENOUGH && sureness > (surest?.sureness ?? 0)) surest = { protocol, sureness };
-  }
-  return surest?.protocol;
-}
-
-function firstOctets(stream: CapturedStream): Uint8Array {
-  return stream.chunks[0]?.octets.subarray(0, FIRST_OCTETS) ?? new Uint8Array(0);
-}
-
-/** Behind a hole in the stream, dissection starts anew: nothing that came before can be relied on. */
-function dissectStream(protocol: Protocol, direction: Direction, stream: CapturedStream): DissectedMessage[] {
-  return stream.chunks.flatMap(chunk => {
-    const dissector = protocol.dissect(direction);
-    let offset = chunk.offset;
-    return [...dissector.push(chunk.octets), ...dissector.end()].map(pdu => {
-      const message = { direction, offset, atMicros: capturedAt(chunk, offset), pdu };
-      offset += pdu.bytes.length;
-      return message;
-    });
-  });
-}
-
-function capturedAt(chunk: Chunk, offset: number): number {
-  return chunk.arrivals.findLast(arrival => arrival.offset <= offset)?.atMicros ?? 0;
 }
 
 function coverageOf(stream: CapturedStream, messages: readonly DissectedMessage[], direction: Direction): Coverage {

@@ -19,17 +19,19 @@ function pduOf(octets: Uint8Array, content?: Pdu): Pdu {
   return { format: 'shout', bytes: writer.finish(), annotations: writer.annotations!, content };
 }
 
+const messageOf = (octets: Uint8Array, content?: Pdu) => ({ pdu: pduOf(octets, content), says: undefined });
+
 function dissector(): StreamDissector {
   let rest = Uint8Array.of();
   return {
     push(octets) {
       rest = Uint8Array.of(...rest, ...octets);
       const whole = Math.floor(rest.length / 4) * 4;
-      const messages = Array.from({ length: whole / 4 }, (_, i) => pduOf(rest.subarray(i * 4, i * 4 + 4)));
+      const messages = Array.from({ length: whole / 4 }, (_, i) => messageOf(rest.subarray(i * 4, i * 4 + 4)));
       rest = rest.subarray(whole);
       return messages;
     },
-    end: () => (rest.length > 0 ? [pduOf(rest)] : []),
+    end: () => (rest.length > 0 ? [messageOf(rest)] : []),
   };
 }
 
@@ -51,9 +53,10 @@ function conversationOf(c2s: readonly Part[], s2c: readonly Part[] = [], missing
     })),
     missing: lost,
     repeated: 0,
+    start: 0,
   });
   const endpoint = { address: '10.0.0.1', port: 1 };
-  return { client: endpoint, server: endpoint, c2s: stream(c2s, missing), s2c: stream(s2c, 0) };
+  return { client: endpoint, server: endpoint, segments: [], c2s: stream(c2s, missing), s2c: stream(s2c, 0) };
 }
 
 describe('dissecting a connection', () => {
@@ -109,7 +112,7 @@ describe('dissecting a connection', () => {
     const inflated = pduOf(Uint8Array.from(Buffer.from('AB?D')));
     const zipped: Protocol = {
       ...shout,
-      dissect: () => ({ push: octets => [pduOf(octets, inflated)], end: () => [] }),
+      dissect: () => ({ push: octets => [messageOf(octets, inflated)], end: () => [] }),
     };
     const dissected = dissectConversation(conversationOf([[0, 'ABCD', 0]]), [], zipped);
     expect(dissected.coverage.c2s).toMatchObject({ explained: 4, seen: 4, unexplainedContent: 1 });

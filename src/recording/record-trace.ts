@@ -1,0 +1,175 @@
+// One TCP connection of a capture in, a trace out, which every view shows as it shows a simulated run.
+import { machines } from '../machines/machines';
+import type { Protocol } from '../protocols/protocol';
+import type { ActorId, Exchange, Message, Micros, Trace } from '../trace/trace';
+import type { Conversation, ConversationSegment } from '../wire/reassembly/conversations';
+import { CallCast } from './call-cast';
+import { ConnectionCast } from './connection-cast';
+import { dissectStream } from './dissect-stream';
+import { exchangesOf, type RecordedExchange } from './exchanges';
+import { inferredService } from './inferred-service';
+import { type PlacedMessage, type Placement, placeMessages } from './placed-messages';
+import { recordedPackets } from './recorded-packets';
+import { type Slices, within } from './slices';
+import { Teller } from './teller';
+
+/** Packets that are told of in one slice. */
+const SLICE = 500;
+
+/** The trace of `conversation`, dissected as `protocol`; without one it has packets and no calls. It never fails: what makes no sense is told as such. */
+export function* recordTrace(conversation: Conversation, protocol: Protocol | undefined): Slices<Trace> {
+  const c2s = protocol ? yield* within(dissectStream(protocol, 'c2s', conversation.c2s), 0, 0.4) : [];
+  const s2c = protocol ? yield* within(dissectStream(protocol, 's2c', conversation.s2c), 0.4, 0.8) : [];
+  const placement = placeMessages(conversation, [...c2s, ...s2c]);
+  const recorded = exchangesOf(placement.messages);
+  const { service, exchanges } = inferredService(recorded);
+  const timeOf = runTime(conversation);
+  const packets = recordedPackets(conversation, placement.loads, timeOf);
+  const connection = new ConnectionCast(conversation);
+  const initialStates = { ...initialStatesOf(), ...connection.states };
+  const teller = new Teller();
+  const script = new Script(conversation, placement, recorded, exchanges, teller);
+  for (const [id, segment] of conversation.segments.entries()) {
+    tellPacket(teller, connection, script, segment, id, packets[id].sentAt);
+    if (id % SLICE === 0) yield 0.8 + (0.2 * id) / packets.length;
+  }
+  const { client, server, segments } = conversation;
+  return {
+    recording: {
+      startedAtMicros: segments[0].atMicros,
+      missing: { c2s: conversation.c2s.missing, s2c: conversation.s2c.missing },
+    },
+    service,
+    protocol: protocol?.id ?? '',
+    exchanges,
+    events: teller.events,
+    messages: messagesOf(placement, recorded),
+    packets,
+    hosts: { client, server },
+    connections: [{ clientPort: client.port }],
+    initialStates,
+    duration: packets[packets.length - 1].sentAt,
+  };
+}
+
+/** Microseconds since the first packet. Where the capture's clock goes back, time stands still. */
+function runTime({ segments }: Conversation): (segment: ConversationSegment) => Micros {
+  let latest = 0;
+  return ({ atMicros }) => {
+    latest = Math.max(latest, atMicros - segments[0].atMicros);
+    return latest;
+  };
+}
+
+function initialStatesOf(): Record<ActorId, string> {
+  const states = {} as Record<ActorId, string>;
+  for (const id of Object.keys(machines) as ActorId[]) states[id] = machines[id].config.initial as string;
+  return states;
+}
+
+function tellPacket(
+  teller: Teller,
+  connection: ConnectionCast,
+  script: Script,
+  segment: ConversationSegment,
+  id: number,
+  at: Micros,
+): void {
+  const [sender, receiver] = segment.direction === 'c2s' ? ACTORS : ACTORS.toReversed();
+  teller.moveTo(at);
+  script.before(id);
+  connection.leaves(teller, segment);
+  const cause = teller.tell(sender, { type: 'sent', packet: id });
+  teller.send(connection, 'link', 'packet enters');
+  teller.tell(receiver, { type: 'arrived', packet: id }, undefined, cause);
+  teller.send(connection, 'link', 'link empties');
+  connection.comesIn(teller, segment);
+  script.after(id);
+}
+
+const ACTORS: readonly ActorId[] = ['clientTcp', 'serverTcp'];
+
+function messagesOf({ messages }: Placement, recorded: readonly RecordedExchange[]): Message[] {
+  const exchangeOf = new Map<PlacedMessage, number>();
+  for (const [index, { request, reply }] of recorded.entries()) {
+    if (request) exchangeOf.set(request, index);
+    if (reply) exchangeOf.set(reply, index);
+  }
+  let latest = 0;
+  return messages.map(message => {
+    const { id, dissected } = message;
+    const own = exchangeOf.get(message);
+    latest = own ?? latest;
+    return {
+      id,
+      exchange: latest,
+      connection: 0,
+      direction: dissected.direction,
+      pdu: dissected.pdu,
+      streamOffset: dissected.offset,
+      ...(own === undefined && { control: true }),
+    };
+  });
+}
+
+/** What is to be told before and after each packet. */
+class Script {
+  private readonly prelude = new Map<number, (() => void)[]>();
+  private readonly sequel = new Map<number, (() => void)[]>();
+
+  constructor(
+    private readonly conversation: Conversation,
+    { messages }: Placement,
+    recorded: readonly RecordedExchange[],
+    exchanges: readonly Exchange[],
+    teller: Teller,
+  ) {
+    const calling = new Set(recorded.flatMap(({ request, reply }) => [request, reply]));
+    for (const message of messages) {
+      const actor = message.dissected.direction === 'c2s' ? 'clientStub' : 'serverStub';
+      if (!calling.has(message))
+        add(this.prelude, message.first, () => teller.tell(actor, { type: 'control', message: message.id }));
+    }
+    for (const [index, exchange] of recorded.entries())
+      this.write(exchange, new CallCast(index, exchange, exchanges[index], teller));
+  }
+
+  before(packet: number): void {
+    for (const tell of this.prelude.get(packet) ?? []) tell();
+  }
+
+  after(packet: number): void {
+    for (const tell of this.sequel.get(packet) ?? []) tell();
+  }
+
+  private write({ request, reply }: RecordedExchange, cast: CallCast): void {
+    if (request) this.writeRequest(request, cast, reply?.first);
+    if (!reply) return;
+    const leaves = Math.max(reply.first, request?.first ?? 0);
+    add(this.prelude, leaves, () => cast.replyLeaves());
+    if (leaves < reply.last) add(this.sequel, leaves, () => cast.replyArrives());
+    add(this.sequel, reply.last, () => cast.replyIsIn());
+  }
+
+  /** The first request waits for the handshake, if the recording has it. A reply may come before the request has ended: it has been read then. */
+  private writeRequest(
+    { first, last, dissected }: PlacedMessage,
+    cast: CallCast,
+    replied = Number.POSITIVE_INFINITY,
+  ): void {
+    const connects = cast.exchange === 0 && this.conversation.segments[0].syn;
+    add(this.prelude, connects ? 0 : first, () => cast.callsOut(connects));
+    add(this.prelude, first, () => cast.requestLeaves());
+    const isCut = dissected.isLast && dissected.says?.kind === 'unreadable';
+    if (isCut && replied === Number.POSITIVE_INFINITY) return;
+    if (first < Math.min(last, replied)) add(this.sequel, first, () => cast.requestArrives());
+    if (last < replied) add(this.sequel, last, () => cast.requestIsIn());
+    else add(this.prelude, Math.max(first, replied), () => cast.requestIsIn());
+  }
+}
+
+function add(script: Map<number, (() => void)[]>, packet: number, tell: () => void): void {
+  const there = script.get(packet);
+  if (there) there.push(tell);
+  else script.set(packet, [tell]);
+}

@@ -1,0 +1,66 @@
+// The segments of a conversation as the packets of a trace.
+import type { Direction, Micros, Packet, SegmentSummary } from '../trace/trace';
+import { LINKTYPE } from '../wire/pcapng/capture';
+import type { Conversation, ConversationSegment } from '../wire/reassembly/conversations';
+import type { Load } from './placed-messages';
+
+/** In the order in which tshark names them: 'SYN, ACK', 'PSH, ACK'. */
+const FLAGS = [
+  ['FIN', 'fin'],
+  ['SYN', 'syn'],
+  ['RST', 'rst'],
+  ['PSH', 'psh'],
+  ['ACK', 'ack'],
+] as const;
+
+const OTHER_WAY = { c2s: 's2c', s2c: 'c2s' } as const;
+
+/** Sequence numbers from which those of a direction are counted. */
+type Origins = Partial<Record<Direction, number>>;
+
+/**
+ * The packets. Simplified: a capture sees each packet once, so it leaves and comes in at the same moment, that of its capture. `timeOf`
+ * gives that moment in the run's time.
+ */
+export function recordedPackets(
+  { segments }: Conversation,
+  loads: readonly Load[],
+  timeOf: (segment: ConversationSegment) => Micros,
+): Packet[] {
+  const origins: Origins = {};
+  return segments.map((segment, id) => {
+    const { packet, direction } = segment;
+    const { carries, repeats } = loads[id];
+    const at = timeOf(segment);
+    return {
+      id,
+      connection: 0,
+      direction,
+      bytes: packet.bytes,
+      ...(packet.linkType !== LINKTYPE.ETHERNET && { linkType: packet.linkType }),
+      sentAt: at,
+      arrivedAt: at,
+      segment: summary(segment, origins),
+      carries,
+      ...(repeats && { repeats }),
+    };
+  });
+}
+
+function summary(segment: ConversationSegment, origins: Origins): SegmentSummary {
+  const { direction, seq, ack, ackNumber, window, payload, packet } = segment;
+  const back = OTHER_WAY[direction];
+  // Without the handshake, the first octet that is seen is counted as the first there is.
+  origins[direction] ??= segment.syn ? seq : (seq - 1) >>> 0;
+  if (ack) origins[back] ??= (ackNumber - 1) >>> 0;
+  return {
+    flags: FLAGS.filter(([, flag]) => segment[flag]).map(([name]) => name),
+    seq,
+    ack: ackNumber,
+    relativeSeq: (seq - origins[direction]) >>> 0,
+    relativeAck: ack ? (ackNumber - origins[back]!) >>> 0 : 0,
+    window,
+    length: payload.length,
+    headerLength: payload.byteOffset - packet.bytes.byteOffset,
+  };
+}
