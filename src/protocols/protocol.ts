@@ -132,7 +132,7 @@ export interface LostReply {
 /** One source text of the code pane. `lines` numbers (from 1) are lit while the step of that number is under way. */
 export interface SourceText {
   readonly title: string;
-  readonly language: 'python' | 'javascript' | 'idl';
+  readonly language: 'python' | 'javascript' | 'java' | 'idl';
   readonly text: string;
   readonly litBy: Readonly<Partial<Record<StepNumber, readonly [from: number, to: number]>>>;
 }

@@ -1,6 +1,6 @@
-// What the marshallers of both flavours have in common: where they write, where they are in the value, and which type a part has.
+// What the marshallers of both flavours have in common: where they write, and where they are in the value.
 import { type Place, placeOf } from '../../idl/place';
-import { ANY, type Member, type Type } from '../../idl/types';
+import type { Type } from '../../idl/types';
 import type { Value } from '../../idl/value';
 import { type ProblemCode, type ProblemError, type ProblemParams, problem } from '../../problem/problem';
 import type { ByteWriter } from '../../wire/bytes/byte-writer';
@@ -73,23 +73,4 @@ export class MarshallerBase {
     this.writer.text(tag);
     this.writer.end();
   }
-}
-
-/** The type of the elements of `type`. */
-export function elementType(type: Type): Type {
-  return type.kind === 'list' || type.kind === 'set' ? type.element : ANY;
-}
-
-/** The type of the member `name` of `type`, which usually is the one at `index`. */
-export function memberType(type: Type, name: string, index: number): Type {
-  if (type.kind === 'map') return type.value;
-  if (type.kind !== 'struct') return ANY;
-  const likely: Member | undefined = type.members[index];
-  if (likely?.name === name) return likely.type;
-  return type.members.find(member => member.name === name)?.type ?? ANY;
-}
-
-/** Whether a number of `type` is an integer to a language that tells integers and floats apart. */
-export function isIntegerOf(type: Type, value: number): boolean {
-  return type.kind !== 'double' && type.kind !== 'float' && Number.isInteger(value) && !Object.is(value, -0);
 }

@@ -4,6 +4,7 @@ import { INT as INT_TYPE, STRING as STRING_TYPE, type Type } from '../../idl/typ
 import { Dynamic, LocalDateTime, type Value } from '../../idl/value';
 import { XML_DECLARATION } from '../../wire/xml/kinds';
 import { writeCdata, writeEscapedWithReturns } from '../../wire/xml/write-text';
+import { elementType, memberType } from '../part-types';
 import { writeBase64 } from './base64';
 import { xmlRpcDateTime } from './date-time';
 import {
@@ -27,7 +28,7 @@ import {
   STRUCT,
   VALUE,
 } from './kinds';
-import { type Argument, elementType, type Marshaller, MarshallerBase, memberType } from './marshaller';
+import { type Argument, type Marshaller, MarshallerBase } from './marshaller';
 import { callKeys, responseKeys } from './part-keys';
 
 /** xmlbuilder's assertLegalChar: what XML 1.0 §2.2 forbids, but for surrogates. */

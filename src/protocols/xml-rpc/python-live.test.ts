@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryCall, arbitraryXmlText } from '../../../test/arbitraries';
 import { ByteWriter } from '../../wire/bytes/byte-writer';
 import { expatError } from '../../wire/xml/expat';
-import { pythonRepr } from './python-float';
+import { pythonRepr } from '../python-float';
 import { PythonMarshaller } from './python-marshaller';
 
 const PYTHON = '/usr/bin/python3';

@@ -6,6 +6,8 @@ import type { FieldKindId } from '../../wire/bytes/field-kind';
 import { LF } from '../../wire/xml/characters';
 import { WHITE_SPACE, XML_DECLARATION } from '../../wire/xml/kinds';
 import { isPlain, MARKUP_ESCAPES, writeEscaped, writeWithEscapes } from '../../wire/xml/write-text';
+import { elementType, isIntegerOf, memberType } from '../part-types';
+import { pythonRepr } from '../python-float';
 import { writeBase64Lines } from './base64';
 import { xmlRpcDateTime } from './date-time';
 import {
@@ -29,9 +31,8 @@ import {
   STRUCT,
   VALUE,
 } from './kinds';
-import { type Argument, elementType, isIntegerOf, type Marshaller, MarshallerBase, memberType } from './marshaller';
+import { type Argument, type Marshaller, MarshallerBase } from './marshaller';
 import { callKeys, responseKeys } from './part-keys';
-import { pythonRepr } from './python-float';
 
 /** The limits that Python checks: MAXINT and MININT. */
 const MAX_INT = 2 ** 31 - 1;

@@ -3,10 +3,10 @@
 import { BOOLEAN, BYTES, DATETIME, DOUBLE, INT, LONG, STRING, type Type } from '../../idl/types';
 import { Dynamic, LocalDateTime, type Value } from '../../idl/value';
 import type { XmlReader } from '../../wire/xml/xml-reader';
+import { pythonFloat, pythonInt } from '../python-float';
 import { octetsOfBase64 } from './base64';
 import { isoDateTime } from './date-time';
 import { E, ELEMENTS } from './kinds';
-import { pythonFloat, pythonInt } from './python-float';
 import type { Flavour } from './settings';
 import { xmlRpcFault } from './xml-rpc-fault';
 

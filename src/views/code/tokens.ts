@@ -16,6 +16,8 @@ const KEYWORDS: Readonly<Record<Language, string>> = {
   // ECMA-262 §12.7.2, with the contextual ones that read as keywords.
   javascript:
     'async await break case catch class const continue debugger default delete do else export extends false finally for from function get if import in instanceof let new null of return set static super switch this throw true try typeof undefined var void while with yield',
+  // The Java Language Specification §3.9, without those that no program here has.
+  java: 'boolean break byte case catch class double else extends false final finally for if implements import instanceof int interface long new null private public return short static super switch this throw throws true try var void while',
   idl: 'any boolean bytes datetime double int interface list long map oneway optional service string struct void',
 };
 
@@ -25,12 +27,14 @@ const QUOTED = String.raw`"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?`;
 const COMMENT: Readonly<Record<Language, string>> = {
   python: '#.*',
   javascript: String.raw`\/\/.*|\/\*[\s\S]*?(?:\*\/|$)`,
+  java: String.raw`\/\/.*|\/\*[\s\S]*?(?:\*\/|$)`,
   idl: '\\/\\/.*|#.*',
 };
 
 const STRING: Readonly<Record<Language, string>> = {
   python: String.raw`\b[rbfuRBFU]{0,2}(?:"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$))|\b[rbfuRBFU]{1,2}(?:${QUOTED})|"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|${QUOTED}`,
   javascript: `${QUOTED}|${String.raw`\`(?:\\.|[^\`\\])*\`?`}`,
+  java: QUOTED,
   idl: QUOTED,
 };
 

@@ -1,7 +1,8 @@
-// Types and methods as Thrift's interface language writes them. doc/specs/idl.md of Apache Thrift.
+// What the programs call things; types and methods as Thrift's interface language writes them. doc/specs/idl.md of Apache Thrift.
 import { fieldNumbers } from '../../../idl/field-numbers';
 import type { Member, Method, ServiceInterface, Type } from '../../../idl/types';
 import { identifier } from '../../javascript-names';
+import type { Settings } from '../settings';
 
 const SCALARS: Readonly<Partial<Record<Type['kind'], string>>> = {
   boolean: 'bool',
@@ -10,6 +11,18 @@ const SCALARS: Readonly<Partial<Record<Type['kind'], string>>> = {
   int: 'i32',
   long: 'i64',
   bytes: 'binary',
+};
+
+/** The classes of the encodings, by the same names in every library. */
+export const PROTOCOLS: Readonly<Record<Settings['encoding'], string>> = {
+  binary: 'TBinaryProtocol',
+  compact: 'TCompactProtocol',
+  json: 'TJSONProtocol',
+};
+
+export const TRANSPORTS: Readonly<Record<Settings['framing'], string>> = {
+  buffered: 'TBufferedTransport',
+  framed: 'TFramedTransport',
 };
 
 /** The service without the module that it may be in: `demo.Calculator` is `Calculator`. */

@@ -2,10 +2,16 @@
 import { ANY, type Method, type Type } from '../../../idl/types';
 import { type Line, litText } from '../../lit-text';
 import type { Call, CodeContext, SourceText } from '../../protocol';
+import { type PythonStyle, pythonBody, pythonImports, pythonMessage } from '../../python-body';
+import { pythonLiteral } from '../../python-literal';
+import { pythonName } from '../../python-name';
 import type { Settings } from '../settings';
-import { pythonBody, pythonImports } from './python-body';
-import { pythonLiteral } from './python-literal';
-import { pythonName } from './python-name';
+
+/** A fault without a code has 1, as every exception that Python's server did not foresee. */
+const STYLE: PythonStyle = {
+  values: 'dicts',
+  fault: ({ code, message }) => `Fault(${code ?? 1}, ${pythonMessage(message)})`,
+};
 
 /** The program that makes the calls. */
 export function pythonClient({ calls, service, authority }: CodeContext, chosen: Settings): SourceText {
@@ -106,12 +112,14 @@ function registration(name: string): string {
 
 /** The service itself. */
 export function pythonServer({ service, functions, calls }: CodeContext): SourceText {
-  const imports = pythonImports(service.methods.map(({ name }) => functions[name]));
+  const behaviours = service.methods.map(({ name }) => functions[name]);
+  const raisesFault = behaviours.some(each => each.does === 'throw' && each.exception === undefined);
+  const imports = [...(raisesFault ? ['from xmlrpc.client import Fault'] : []), ...pythonImports(behaviours)];
   const lines: Line[] = ['# the service: it knows nothing of HTTP and XML', ...imports];
   for (const method of service.methods) {
     const { name, params } = method;
     const names = params.map(param => pythonName(param.name)).join(', ');
-    const text = [`def ${pythonName(name)}(${names}):`, `    ${pythonBody(functions[name], method)}`];
+    const text = [`def ${pythonName(name)}(${names}):`, `    ${pythonBody(functions[name], method, STYLE)}`];
     const called = calls.some(call => call.method === name);
     lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
   }

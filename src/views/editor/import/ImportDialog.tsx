@@ -13,6 +13,7 @@ import { Select } from '../../../ui/Select';
 import styles from '../Editor.module.css';
 import { Checkbox } from '../Field';
 import { FileText } from './FileText';
+import importStyles from './Import.module.css';
 import { ImportResult } from './ImportResult';
 import { readSource, type Source } from './reading';
 import { texts } from './text';
@@ -44,7 +45,7 @@ export function ImportDialog({ open, scenario, onImport, onClose }: ImportDialog
   };
   return (
     <Dialog open={open} title={t.title} closeLabel={t.close} onClose={onClose}>
-      <div className={styles.form}>
+      <div className={importStyles.sheet}>
         <FileText source={source} reading={reading} onChange={setSource} />
         {services.length > 1 && (
           <Select

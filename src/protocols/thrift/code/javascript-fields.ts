@@ -2,23 +2,7 @@
 import { fieldNumbers } from '../../../idl/field-numbers';
 import type { Member, Type } from '../../../idl/types';
 import { identifier } from '../../javascript-names';
-
-/** How the library's protocols call a type: `writeI32`, `Thrift.Type.I32`. */
-const NAMES: Readonly<Partial<Record<Type['kind'], readonly [method: string, constant: string]>>> = {
-  boolean: ['Bool', 'BOOL'],
-  byte: ['Byte', 'BYTE'],
-  short: ['I16', 'I16'],
-  int: ['I32', 'I32'],
-  enum: ['I32', 'I32'],
-  long: ['I64', 'I64'],
-  double: ['Double', 'DOUBLE'],
-  string: ['String', 'STRING'],
-  bytes: ['Binary', 'STRING'],
-  list: ['List', 'LIST'],
-  set: ['Set', 'SET'],
-  map: ['Map', 'MAP'],
-  struct: ['Struct', 'STRUCT'],
-};
+import { constantName, methodName } from './type-names';
 
 /** Lines that write the members of a struct, whose values are variables of the same names. */
 export function writeFields(members: readonly Member[]): string[] {
@@ -72,10 +56,6 @@ function isContainer({ kind }: Type): boolean {
   return kind === 'list' || kind === 'set' || kind === 'map';
 }
 
-function methodName({ kind }: Type): string {
-  return NAMES[kind]?.[0] ?? kind;
-}
-
-function constant({ kind }: Type): string {
-  return `Thrift.Type.${NAMES[kind]?.[1] ?? kind}`;
+function constant(type: Type): string {
+  return `Thrift.Type.${constantName(type)}`;
 }

@@ -1,4 +1,4 @@
-// The programs that their authors write: the client, and the functions of the service.
+// The programs that their authors write in JavaScript: the client, and the functions of the service.
 import type { Behaviour } from '../../../idl/behaviour';
 import type { Method } from '../../../idl/types';
 import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
@@ -8,7 +8,7 @@ import { type Line, litText } from '../../lit-text';
 import type { Call, CodeContext, SourceText } from '../../protocol';
 import { returnedValue } from '../../returned-value';
 import type { Settings } from '../settings';
-import { serviceName } from './thrift-names';
+import { PROTOCOLS, serviceName, TRANSPORTS } from './thrift-names';
 
 const STYLE: JavaScriptStyle = {
   values: 'objects',
@@ -18,14 +18,11 @@ const STYLE: JavaScriptStyle = {
   },
 };
 
-const PROTOCOLS: Readonly<Record<Settings['encoding'], string>> = {
-  binary: 'TBinaryProtocol',
-  compact: 'TCompactProtocol',
-  json: 'TJSONProtocol',
-};
-
 /** The program that makes the calls. */
-export function client({ service, authority, calls }: CodeContext, { encoding, framing }: Settings): SourceText {
+export function javascriptClient(
+  { service, authority, calls }: CodeContext,
+  { encoding, framing }: Settings,
+): SourceText {
   const [host, port] = hostAndPort(authority);
   const name = serviceName(service);
   return litText('client.js', 'javascript', [
@@ -33,7 +30,7 @@ export function client({ service, authority, calls }: CodeContext, { encoding, f
     `const ${name} = require('./gen-nodejs/${name}');`,
     '',
     `const connection = thrift.createConnection('${host}', ${port}, {`,
-    `  transport: thrift.${framing === 'framed' ? 'TFramedTransport' : 'TBufferedTransport'},`,
+    `  transport: thrift.${TRANSPORTS[framing]},`,
     `  protocol: thrift.${PROTOCOLS[encoding]},`,
     '});',
     `const client = thrift.createClient(${name}, connection);`,
@@ -52,7 +49,7 @@ function callLines({ method, args, oneway }: Call): Line[] {
 }
 
 /** The service itself. */
-export function server({ service, functions, calls }: CodeContext): SourceText {
+export function javascriptServer({ service, functions, calls }: CodeContext): SourceText {
   const lines: Line[] = ['// The service: it knows nothing of Thrift.'];
   if (usesCrc32(service.methods.map(({ name }) => functions[name]))) lines.push("import { crc32 } from 'node:zlib';");
   for (const method of service.methods) {

@@ -1,20 +1,31 @@
-// The stubs that Thrift's compiler generates, in short.
+// The stubs that Thrift's compiler generates in JavaScript, in short.
 import { fieldNumbers } from '../../../idl/field-numbers';
 import type { Method } from '../../../idl/types';
 import { hostAndPort, identifier, parameterList } from '../../javascript-names';
 import { type Line, litText } from '../../lit-text';
 import type { CodeContext, SourceText } from '../../protocol';
-import { readExpression, writeField, writeFields } from './stub-lines';
-import { methodText, serviceName } from './thrift-names';
+import { readExpression, writeField, writeFields } from './javascript-fields';
+import { serviceName } from './thrift-names';
+import { thriftText } from './thrift-text';
 
 /** The client's half of the method that is called first. */
-export function clientStub({ service, calls }: CodeContext): SourceText {
+export function javascriptClientStub({ service, calls }: CodeContext): SourceText {
   const method = service.methods.find(({ name }) => name === calls[0].method)!;
   return litText(`client stub (${serviceName(service)}.js)`, 'javascript', [
-    `// generated from: ${methodText(method)}`,
-    ...sendLines(method),
-    ...(method.oneway ? [] : receiveLines(method)),
+    ...thriftText(service, 'js').map(line => `// ${line}`),
+    '',
+    'class Client {',
+    ...indented([...sendLines(method), ...(method.oneway ? [] : receiveLines(method))]),
+    '}',
   ]);
+}
+
+function indented(lines: readonly Line[]): Line[] {
+  return lines.map(line => {
+    if (typeof line === 'string') return line && `  ${line}`;
+    const [text, ...steps] = line;
+    return [`  ${text}`, ...steps];
+  });
 }
 
 function sendLines(method: Method): Line[] {
@@ -58,12 +69,13 @@ function receiveLines({ name, result, throws }: Method): Line[] {
 }
 
 /** The server's half. */
-export function serverStub({ service, calls, authority }: CodeContext): SourceText {
+export function javascriptServerStub({ service, calls, authority }: CodeContext): SourceText {
   const [, port] = hostAndPort(authority);
   const called = service.methods.find(({ name }) => name === calls[0].method);
   return litText(`server stub (${serviceName(service)}.js)`, 'javascript', [
-    ...processLines(),
-    ...(called ? methodLines(called) : []),
+    'class Processor {',
+    ...indented([...processLines(), ...(called ? methodLines(called) : [])]),
+    '}',
     '',
     `thrift.createServer(Processor, service).listen(${port});`,
   ]);
