@@ -1,12 +1,20 @@
 // A conversation between the two ends of gRPC, without TCP: each write arrives as it is, and flow control holds back what it holds back.
 import type { ServiceInterface } from '../src/idl/types';
-import type { Outcome, Value } from '../src/idl/value';
+import type { Outcome } from '../src/idl/value';
 import { ProblemError } from '../src/problem/problem';
 import { grpc } from '../src/protocols/grpc/grpc';
-import type { Call, ClientConnection, Options, Outgoing, ServerConnection } from '../src/protocols/protocol';
+import type {
+  Call,
+  ClientConnection,
+  Invocation,
+  Options,
+  Outgoing,
+  ServerConnection,
+  ServerDeadline,
+} from '../src/protocols/protocol';
 
-/** What is done with a call of the service. */
-export type Perform = (method: string, args: readonly Value[]) => Outcome;
+/** What is done with a call of the service; undefined: the function does not end in time. */
+export type Perform = (invocation: Invocation) => Outcome | undefined;
 
 interface Conversation {
   /** Every write, in order. */
@@ -24,6 +32,8 @@ interface Setting {
   readonly options: Options;
   readonly authority?: string;
   readonly now?: number;
+  /** Who notices that the deadline of a call has passed before it hears of it from the other side. */
+  readonly atDeadline?: 'client' | 'both';
 }
 
 /** Makes `calls` one after the other over one connection, and takes leave. */
@@ -40,13 +50,16 @@ class Pump {
   private readonly client: ClientConnection;
   private readonly server: ServerConnection;
   private readonly underWay: { toServer: boolean; octets: Uint8Array }[] = [];
+  /** Of the call whose function has not ended. */
+  private deadline: ServerDeadline | undefined;
   /** Messages that are not written to their end. */
   private held: { toServer: boolean; outgoing: Outgoing; write: number }[] = [];
 
   constructor(
-    { service, served = service, options, authority = 'localhost:1', now = 0 }: Setting,
+    private readonly setting: Setting,
     private readonly perform: Perform,
   ) {
+    const { service, served = service, options, authority = 'localhost:1', now = 0 } = setting;
     const context = { options, authority, now: () => now, random: () => 0 };
     this.client = grpc.openClient({ ...context, service }).connect();
     this.server = grpc.openServer({ ...context, service: served }).accept();
@@ -64,11 +77,22 @@ class Pump {
       this.requests.push(request);
       this.write(true, request);
       this.settle();
+      if (this.deadline) this.deadlinePasses(this.deadline);
     });
     for (const outgoing of this.client.farewell!()) this.write(true, outgoing);
     this.settle();
     const { c2s, s2c, requests, replies, outcomes } = this;
     return { c2s, s2c, requests, replies, outcomes };
+  }
+
+  private deadlinePasses({ passed }: ServerDeadline): void {
+    const late = this.setting.atDeadline === 'both' ? passed() : [];
+    const { error, tells } = this.client.giveUp!('deadline');
+    this.outcomes.push({ kind: 'threw', error });
+    for (const outgoing of tells) this.write(true, outgoing);
+    for (const outgoing of late) this.write(false, outgoing);
+    this.settle();
+    this.deadline = undefined;
   }
 
   private write(toServer: boolean, outgoing: Outgoing): void {
@@ -104,7 +128,10 @@ class Pump {
       for (const answer of answers) this.write(false, answer);
       if (!content) continue;
       if ('code' in content) throw new ProblemError(content);
-      const reply = content.reply(content.invocations.map(({ method, args }) => this.perform(method, args)));
+      const ended = content.invocations.map(this.perform);
+      const outcomes = ended.filter(outcome => outcome !== undefined);
+      if (outcomes.length < ended.length) this.deadline = content.deadline;
+      const reply = outcomes.length === ended.length && content.reply(outcomes);
       if (!reply) continue;
       this.replies.push(reply);
       this.write(false, reply);

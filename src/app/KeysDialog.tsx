@@ -3,16 +3,18 @@ import { useTexts } from '../i18n/locale';
 import { usePlayback } from '../playback/store';
 import { Dialog } from '../ui/Dialog';
 import styles from './App.module.css';
+import { keysTexts } from './keys-text';
 import { texts } from './text';
 
 export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useTexts(texts);
+  const about = useTexts(keysTexts);
   const enabled = usePlayback(state => state.keysEnabled);
   return (
     <Dialog open={open} title={t.keys} closeLabel={t.close} onClose={onClose}>
-      <p>{t.keysIntro}</p>
+      <p>{about.intro}</p>
       <dl className={styles.keys}>
-        {t.keyList.map(([key, what]) => (
+        {about.list.map(([key, what]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -27,12 +29,12 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
           checked={enabled}
           onChange={event => usePlayback.setState({ keysEnabled: event.target.checked })}
         />
-        {t.keysOn}
+        {about.on}
       </label>
-      <h3>{t.simplified}</h3>
-      <p>{t.simplifiedIntro}</p>
+      <h3>{about.simplified}</h3>
+      <p>{about.simplifiedIntro}</p>
       <ul className={styles.simplifications}>
-        {t.simplifications.map(point => (
+        {about.simplifications.map(point => (
           <li key={point}>{point}</li>
         ))}
       </ul>

@@ -11,10 +11,12 @@ import { showToast } from '../ui/toast';
 import styles from './App.module.css';
 import { presentAddress } from './address';
 import { copyText } from './download';
+import { shareTexts } from './share-text';
 import { texts } from './text';
 
 export function ShareDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const t = useTexts(texts);
+  const { share, close } = useTexts(texts);
+  const t = useTexts(shareTexts);
   const trace = usePlayback(state => state.trace);
   const sentence = useProblemSentence();
   const [address, setAddress] = useState('');
@@ -35,9 +37,9 @@ export function ShareDialog({ open, onClose }: { readonly open: boolean; readonl
       ]
     : [];
   return (
-    <Dialog open={open} title={t.share} closeLabel={t.close} onClose={onClose}>
+    <Dialog open={open} title={share} closeLabel={close} onClose={onClose}>
       <div className={styles.stack}>
-        <p>{t.shareIntro}</p>
+        <p>{t.intro}</p>
         {problem ? (
           <p role="alert">{sentence(problem)}</p>
         ) : (

@@ -37,12 +37,6 @@ const en = {
   examples: 'Examples',
   examplesIntro: 'Each opens a run of its own. What is on screen now stays one step back in your browser’s history.',
   share: 'Share',
-  shareIntro: 'The link holds the whole experiment: interface, arguments, protocol, network and the moment on screen.',
-  copyLink: 'Copy link',
-  copyCurl: 'Copy as curl',
-  copyPython: 'Copy as Python',
-  copied: 'Copied',
-  copyFailed: 'The browser does not allow copying. Select the text and copy it by hand.',
   export: 'Export',
   more: 'More',
   exports: {
@@ -54,18 +48,6 @@ const en = {
     png: ['Picture as PNG', 'this moment, at twice the size'],
   },
   keys: 'Keys',
-  keysIntro: 'They work while no text field has the focus.',
-  keysOn: 'Single-key shortcuts',
-  keyList: [
-    ['Space', 'play or pause'],
-    ['← →', 'one step back or forward'],
-    ['Shift ← →', 'one event back or forward'],
-    ['Home End', 'the beginning, the end'],
-    ['1 … 9 0', 'step 1 … 9, step 10'],
-    ['PageUp PageDown', 'one step back or forward, for presenters’ remotes'],
-    ['.', 'next step, for presenters’ remotes'],
-    ['?', 'this list'],
-  ],
   otherLanguage: '中文',
   theme: { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
   close: 'Close',
@@ -75,16 +57,6 @@ const en = {
   correct: (field: string) => `Correct ${field}`,
   update: 'A new version is ready.',
   reload: 'Reload',
-  simplified: 'What is simplified',
-  simplifiedIntro:
-    'The bytes are those of the real implementations. Around them, the model is simpler than reality in these points:',
-  simplifications: [
-    'No packet is lost, reordered or damaged, and there is no retransmission.',
-    'The wires carry only this conversation; there is no ARP, no DNS and no other traffic.',
-    'Marshalling and service times come from a simple cost model, not from a processor.',
-    'gRPC has no deadlines, metadata or compression here, and Python’s library does not probe the connection with PINGs; its programs are shown in JavaScript.',
-    'The minute of TIME-WAIT after the last segment is not waited for.',
-  ],
 };
 
 export type AppTexts = typeof en;

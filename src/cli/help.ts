@@ -51,9 +51,11 @@ Members of a scenario, all optional
   interface    the service's interface as text: "fun_add(a: int, b: int): int"
   server       what each function does: {"fun_add": {"does": "add"}}; also "echo", "divide",
                "length", "measure", "count-up", "receipt", {"does": "return", "value": …},
-               {"does": "throw", "message": …, "code": …}
+               {"does": "throw", "message": …, "code": …}; "takes": MICROSECONDS
   calls        [{"method": "fun_add", "args": [2, 3]}], args by position or by name;
-               "oneway": true wants no reply; {"batch": [CALL, …]} is several in one message
+               "oneway": true wants no reply; {"batch": [CALL, …]} is several in one message;
+               over gRPC also "metadata": [{"name": …, "value": …}], "deadline": MILLISECONDS,
+               "cancelAfter": MILLISECONDS
   network      {"latency": MICROSECONDS, "bandwidth": BITS_PER_SECOND, "mtu": OCTETS}
   hosts        {"client": {"address": "…", "port": …}, "server": {…}}
   connection   {"reuse": true, "closeAtEnd": true}

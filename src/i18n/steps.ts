@@ -26,6 +26,7 @@ export interface StepTitles {
   readonly sendsError: string;
   readonly unmarshalsError: string;
   readonly hasError: string;
+  readonly waitsNoLonger: string;
   readonly stubAnswers: string;
   readonly stubRefuses: string;
   readonly resultUnwanted: string;
@@ -59,6 +60,7 @@ const en: StepTitles = {
   sendsError: 'The error is sent back to the client through the socket',
   unmarshalsError: 'The client stub receives and unmarshals the error',
   hasError: 'The client has an error instead of a result',
+  waitsNoLonger: 'The client waits no longer and has an error instead of a result',
   stubAnswers: 'The server stub marshals an answer of its own into a message',
   stubRefuses: 'The server stub marshals an error of its own into a message',
   resultUnwanted: 'The service executes, and nobody waits for its result',

@@ -1,8 +1,17 @@
 // What the functions of the server do, as data: scenario/behaviour.ts does it, the programs of the code pane show it.
 import { isJsonObject, type Json } from './json';
+import type { MetadataEntry } from './metadata';
 
-/** What a function of the server does. */
-export type Behaviour =
+/** What a function of the server does, and how long it takes. */
+export type Behaviour = Doing & {
+  /** Microseconds; absent: {@link USUAL_TIME}. */
+  readonly takes?: number;
+};
+
+/** Microseconds that a function takes of which nothing else is said: of the order that captures of Python's xmlrpc peers show. */
+export const USUAL_TIME = 200;
+
+type Doing =
   /** Adds its arguments (numbers), or joins them (texts, lists). */
   | { readonly does: 'add' }
   /** Returns its first argument. */
@@ -26,6 +35,8 @@ export type Behaviour =
       readonly code?: number;
       readonly exception?: string;
       readonly data?: Json;
+      /** What it says beside the message, where the protocol carries such. */
+      readonly metadata?: readonly MetadataEntry[];
     }
   /** Throws an exception that the interface declares, with this value. */
   | { readonly does: 'raise'; readonly exception: string; readonly value: Json };

@@ -1,4 +1,5 @@
 // The values of a call, as client and server hold them in memory.
+import type { MetadataEntry } from './metadata';
 import type { StructType, Type } from './types';
 
 /**
@@ -48,6 +49,8 @@ export interface ServiceError {
   readonly code?: number;
   readonly message: string;
   readonly data?: Value;
+  /** What the server says beside it, where the protocol carries such. */
+  readonly metadata?: readonly MetadataEntry[];
   /** The exception itself, where the method declares it and the protocol carries such exceptions. */
   readonly declared?: { readonly type: StructType; readonly value: Value };
 }

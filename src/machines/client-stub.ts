@@ -15,7 +15,11 @@ export type ClientStubEvent =
   | { readonly type: 'reply complete' }
   | { readonly type: 'unmarshalled' }
   /** The stream ended before the reply was complete. Who writes does not look: it shows when the reply is waited for. */
-  | { readonly type: 'connection lost' };
+  | { readonly type: 'connection lost' }
+  /** The client does not wait any longer: its deadline has passed, or its program says so. */
+  | { readonly type: 'given up' };
+
+const GIVEN_UP = { target: 'idle', actions: 'give up the call' } as const;
 
 export const clientStub = setup({
   types: {
@@ -36,6 +40,7 @@ export const clientStub = setup({
     unmarshal: effect,
     'return to the client': effect,
     'throw to the client': effect,
+    'give up the call': effect,
   },
 }).createMachine({
   id: 'clientStub',
@@ -51,12 +56,13 @@ export const clientStub = setup({
     },
     connecting: {
       entry: 'open a connection',
-      on: { connected: 'sending' },
+      on: { connected: 'sending', 'given up': GIVEN_UP },
     },
     sending: {
       entry: 'write the message',
       on: {
         sent: [{ guard: 'a reply is wanted', target: 'awaiting reply' }, { target: 'awaiting acknowledgment' }],
+        'given up': GIVEN_UP,
       },
     },
     'awaiting acknowledgment': {
@@ -73,12 +79,14 @@ export const clientStub = setup({
           { guard: 'a try is left', target: 'marshalling', actions: 'begin anew' },
           { target: 'idle', actions: 'throw to the client' },
         ],
+        'given up': GIVEN_UP,
       },
     },
     receiving: {
       on: {
         'reply complete': 'unmarshalling',
         'connection lost': { target: 'idle', actions: 'throw to the client' },
+        'given up': GIVEN_UP,
       },
     },
     unmarshalling: {

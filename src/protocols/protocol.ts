@@ -3,6 +3,7 @@
 // Both sides really encode and really decode. A connection is fed octets as TCP delivers them and never sees anything else;
 // what a stub knows of the peer's call or reply, it has read from those octets.
 import type { Behaviour } from '../idl/behaviour';
+import type { MetadataEntry } from '../idl/metadata';
 import type { ServiceInterface, Type } from '../idl/types';
 import type { Outcome, ServiceError, Value } from '../idl/value';
 import type { Part } from '../parts/part';
@@ -38,6 +39,11 @@ export interface Call {
   readonly named?: boolean;
   /** The client wants no reply. */
   readonly oneway?: boolean;
+  readonly metadata?: readonly MetadataEntry[];
+  /** Milliseconds that the client waits for the reply at most. */
+  readonly deadline?: number;
+  /** Milliseconds after which the client's program gives the call up. Nobody is told before. */
+  readonly cancelAfter?: number;
 }
 
 /** A message as a peer writes it. */
@@ -73,9 +79,37 @@ export interface Reply {
 /** What a server stub found in a request: the local calls to make, and how to answer when they have ended. */
 export interface Request {
   /** Calls of the local service. Empty when the stub answers by itself: an unknown method, a system.* method, an invalid request. */
-  readonly invocations: readonly { readonly method: string; readonly args: readonly Value[] }[];
+  readonly invocations: readonly Invocation[];
+  /** How long the client said that it would wait. */
+  readonly deadline?: ServerDeadline;
   /** The answer to the request, given the outcome of every invocation; undefined when none is sent. */
   reply(outcomes: readonly Outcome[]): Outgoing | undefined;
+}
+
+/** A call of the local service. */
+export interface Invocation {
+  readonly method: string;
+  readonly args: readonly Value[];
+  readonly metadata?: readonly MetadataEntry[];
+}
+
+/** What a server does about a request that is not answered in the time that its client waits. */
+export interface ServerDeadline {
+  /** Milliseconds from the moment when the request is complete. */
+  readonly after: number;
+  /** The time is over: what is written then. Nothing, when the request is answered or nobody waits for the answer any more. */
+  passed(): readonly Outgoing[];
+}
+
+/** Why a client gives a call up. */
+export type GivingUp = 'deadline' | 'cancelled';
+
+/** A call that the client has given up. */
+export interface GivenUp {
+  /** What its program gets. */
+  readonly error: ServiceError;
+  /** What the server is told. */
+  readonly tells: readonly Outgoing[];
 }
 
 /** What an end of a conversation may do besides making calls and answering them. Most protocols do nothing of it. */
@@ -84,6 +118,8 @@ export interface Peer {
   opening?(): Outgoing;
   /** Whether flow control lets the octets of `outgoing` up to `end` be written now. Asked again whenever octets have come in. */
   mayWrite?(outgoing: Outgoing, end: number): boolean;
+  /** Whether what is left of `outgoing` is not to be written any more: nobody waits for it. */
+  isAbandoned?(outgoing: Outgoing): boolean;
   /** What this end writes before it closes the connection of its own accord. */
   farewell?(): readonly Outgoing[];
 }
@@ -96,6 +132,8 @@ export interface ClientConnection extends Peer {
   request(calls: readonly Call[], batch: boolean): Outgoing;
   /** Takes octets from the stream in order; returns what they complete. */
   receive(octets: Uint8Array): Incoming<Reply>[];
+  /** Gives up the last request, whose reply is not complete. Such a protocol has `calls.deadline`. */
+  giveUp?(why: GivingUp): GivenUp;
   /** The peer closed its side: a reply that ends with the connection is complete now. */
   end(): Incoming<Reply>[];
 }
@@ -158,6 +196,18 @@ export interface CodeContext {
   readonly functions: Readonly<Record<string, Behaviour>>;
 }
 
+/** What the calls of an RPC system can be. */
+export interface CallFeatures {
+  /** Arguments by name. */
+  readonly named: boolean;
+  /** No reply at all. */
+  readonly oneway: boolean;
+  /** Metadata beside the arguments, and beside an error. */
+  readonly metadata?: boolean;
+  /** The client may give a call up: at a deadline, of which the server is told, or when its program says so. */
+  readonly deadline?: boolean;
+}
+
 /** What is known of an RPC system before its implementation is loaded. */
 export interface ProtocolProfile {
   /** Never changes once released: links hold it. */
@@ -167,8 +217,8 @@ export interface ProtocolProfile {
   /** Formats from the message inwards: ['http1', 'xml-rpc']. */
   readonly layers: readonly string[];
   readonly options: OptionSchema;
-  /** What a call can be besides arguments in order and a reply: arguments by name, no reply at all. */
-  readonly calls: { readonly named: boolean; readonly oneway: boolean };
+  /** What a call can be besides arguments in order and a reply. */
+  readonly calls: CallFeatures;
   /** The choices of options that cost different octets: each is a lane of the comparison. One of them may need no word for what sets it apart. */
   readonly lanes: readonly { readonly variant: string; readonly options: Options }[];
 }
@@ -182,6 +232,8 @@ export interface RegisteredProtocol extends ProtocolProfile {
 export interface Protocol extends ProtocolProfile {
   /** Why a value of `type` cannot be carried with `options`, if so. Says nothing about single values: encoding does. */
   unsupported(type: Type, options: Options): Problem | undefined;
+  /** Why metadata cannot be carried, if so: the path leads to the entry, and to its name or value. Such a protocol has `calls.metadata`. */
+  unfitMetadata?(metadata: readonly MetadataEntry[]): Problem | undefined;
   /** Whether this system's clients keep one connection for several calls, with these options. */
   keepsAlive(options: Options): boolean;
   /** What this system's clients do when the connection ends before a reply. */

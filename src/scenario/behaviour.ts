@@ -30,8 +30,8 @@ export function perform(behaviour: Behaviour, method: Method, args: readonly Val
   }
 }
 
-function thrownBy({ exception, code, message, data }: Extract<Behaviour, { does: 'throw' }>) {
-  const error = { exception, code, message };
+function thrownBy({ exception, code, message, data, metadata }: Extract<Behaviour, { does: 'throw' }>): ServiceError {
+  const error = { exception, code, message, ...(metadata && { metadata }) };
   return data === undefined ? error : { ...error, data: valueFromJson(ANY, data, ['server', 'data']) };
 }
 

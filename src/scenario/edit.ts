@@ -1,5 +1,5 @@
 // Edits of a scenario that touch more than one of its members. Each makes a new scenario.
-import type { Behaviour } from '../idl/behaviour';
+import { type Behaviour, USUAL_TIME } from '../idl/behaviour';
 import { defaultJson } from '../idl/default-json';
 import { fitJson } from '../idl/fit-json';
 import { isIntegerKind } from '../idl/integers';
@@ -150,11 +150,17 @@ function serverFor(
 
 /** What nobody has chosen follows the types; a value to return is made to fit. */
 function behaviourCarriedOver(behaviour: Behaviour, former: Method, method: Method): Behaviour {
-  if (JSON.stringify(behaviour) === JSON.stringify(plainBehaviour(former))) return plainBehaviour(method);
-  if (behaviour.does === 'return') return { does: 'return', value: fitJson(method.result, behaviour.value) };
+  const { takes, ...does } = behaviour;
+  if (JSON.stringify(does) === JSON.stringify(plainBehaviour(former))) return withTime(plainBehaviour(method), takes);
+  if (behaviour.does === 'return') return { ...behaviour, value: fitJson(method.result, behaviour.value) };
   if (behaviour.does !== 'raise') return behaviour;
   const raised = method.throws.find(({ type }) => type.name === behaviour.exception);
   return raised ? { ...behaviour, value: fitJson(raised.type, behaviour.value) } : behaviour;
+}
+
+/** `behaviour`, which takes as long as is said; undefined: the usual time. */
+export function withTime({ takes: _, ...does }: Behaviour, takes: number | undefined): Behaviour {
+  return takes === undefined || takes === USUAL_TIME ? does : { ...does, takes };
 }
 
 /** The plainest thing that a function of these types can do. */

@@ -35,6 +35,11 @@ const en = {
     title: 'gRPC: the second call is shorter',
     description: 'HPACK remembers the headers of the first call: of most, the second sends no more than a number.',
   },
+  'grpc-deadline': {
+    title: 'gRPC: a deadline passes',
+    description:
+      'The client waits 200 ms for a function that takes 400; then it takes the call back and makes another.',
+  },
   'dubbo-fun-add': {
     title: 'Dubbo: fun_add(2, 3)',
     description: 'Sixteen bytes of header and a row of Hessian 2 values: each number takes a single byte.',
@@ -138,6 +143,10 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   'grpc-two-calls': {
     title: 'gRPC：第二次调用更短',
     description: 'HPACK 记住了第一次调用的首部：其中大部分，第二次只发一个编号。',
+  },
+  'grpc-deadline': {
+    title: 'gRPC：超过截止时间',
+    description: '函数要用 400 毫秒，客户端只等 200 毫秒：它放弃这次调用，再发起另一次。',
   },
   'dubbo-fun-add': {
     title: 'Dubbo：fun_add(2, 3)',

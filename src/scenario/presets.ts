@@ -68,6 +68,15 @@ export const presets: readonly Preset[] = [
       { method: 'fun_add', args: [-7, 300] },
     ],
   }),
+  preset('grpc-deadline', {
+    protocol: 'grpc',
+    interface: CALCULATOR,
+    server: { fun_add: { does: 'add', takes: 400_000 } },
+    calls: [
+      { method: 'fun_add', args: [2, 3], metadata: [{ name: 'x-user', value: 'alice' }], deadline: 200 },
+      { method: 'fun_add', args: [2, 3] },
+    ],
+  }),
   preset('dubbo-fun-add', { protocol: 'dubbo' }),
   preset('thrift-fun-add', { protocol: 'thrift', options: { encoding: 'compact', framing: 'framed' } }),
   preset('xml-rpc-http-1.0', { options: { http: '1.0' } }),

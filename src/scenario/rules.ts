@@ -1,6 +1,11 @@
 // What single settings of a scenario must be like: asked by the validation of files and links, and by the fields of the editor.
 import { isLocalDateTime } from '../idl/datetime';
 
+/** Milliseconds that a client can wait before it gives a call up. */
+export const PATIENCE_LIMITS = [1, 3_600_000] as const;
+/** Microseconds that a function of the server can take. */
+export const SERVICE_TIME_LIMITS = [0, 60_000_000] as const;
+
 const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const DOTTED = new RegExp(`^${OCTET}(\\.${OCTET}){3}$`);
 

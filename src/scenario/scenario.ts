@@ -1,6 +1,7 @@
 // Everything the learner sets. Plain JSON, versioned: it is the link, the file and the input of simulate().
 import type { Behaviour } from '../idl/behaviour';
 import type { Json } from '../idl/json';
+import type { MetadataEntry } from '../idl/metadata';
 
 /** One call. `args` are in the order of the parameters, or by name; how JSON stands for each type says idl/json-value.ts. */
 export interface ScenarioCall {
@@ -8,6 +9,12 @@ export interface ScenarioCall {
   readonly args: readonly Json[] | { readonly [name: string]: Json };
   /** Sent without wanting a reply (a JSON-RPC notification). */
   readonly oneway?: boolean;
+  /** What travels beside the arguments (gRPC). */
+  readonly metadata?: readonly MetadataEntry[];
+  /** Milliseconds that the client waits for the reply at most; the server is told (gRPC). */
+  readonly deadline?: number;
+  /** Milliseconds after which the client's program gives the call up (gRPC). */
+  readonly cancelAfter?: number;
 }
 
 /** Several calls in one message (JSON-RPC). */

@@ -7,7 +7,7 @@ import { isJsonObject, type Json } from '../idl/json';
 import { MAX_VALUE_DEPTH, placeOf } from '../idl/place';
 import { type Problem, ProblemError, problem } from '../problem/problem';
 import { CANONICAL } from './canonical';
-import { isHostAddress, isUtcTime } from './rules';
+import { isHostAddress, isUtcTime, PATIENCE_LIMITS, SERVICE_TIME_LIMITS } from './rules';
 import type { Scenario, ScenarioBatch, ScenarioCall } from './scenario';
 import { NEWEST_VERSION, upgradeScenario } from './upgrade';
 
@@ -16,6 +16,7 @@ const MAX_FILE_LENGTH = 8_000_000;
 
 const MAX_CALLS = 100;
 const MAX_BATCH = 50;
+const MAX_METADATA = 50;
 const MAX_FUNCTIONS = 200;
 const MAX_PROBLEMS = 20;
 const UINT32_MAX = 2 ** 32 - 1;
@@ -27,10 +28,15 @@ const args: v.GenericSchema<unknown, ScenarioCall['args']> = v.pipe(
   v.custom<ScenarioCall['args']>(input => typeof input === 'object' && input !== null),
   v.check(input => withinDepth(input, MAX_VALUE_DEPTH), 'depth'),
 );
+const metadata = v.pipe(v.array(v.strictObject({ name, value: shortText })), v.maxLength(MAX_METADATA));
+const patience = wholeNumber(...PATIENCE_LIMITS);
 const call: v.GenericSchema<unknown, ScenarioCall> = v.strictObject({
   method: name,
   args: v.optional(args, []),
   oneway: v.optional(v.boolean()),
+  metadata: v.optional(metadata),
+  deadline: v.optional(patience),
+  cancelAfter: v.optional(patience),
 });
 const batch: v.GenericSchema<unknown, ScenarioBatch> = v.strictObject({
   batch: v.pipe(v.array(call), v.minLength(1), v.maxLength(MAX_BATCH)),
@@ -39,19 +45,22 @@ const callOrBatch = v.lazy(input =>
   isJsonObject(input as Json) && Object.hasOwn(input as object, 'batch') ? batch : call,
 );
 
+const takes = v.optional(wholeNumber(...SERVICE_TIME_LIMITS));
 const behaviour: v.GenericSchema<unknown, Behaviour> = v.variant('does', [
   ...(['add', 'echo', 'divide', 'length', 'measure', 'count-up', 'receipt'] as const).map(does =>
-    v.strictObject({ does: v.literal(does) }),
+    v.strictObject({ does: v.literal(does), takes }),
   ),
-  v.strictObject({ does: v.literal('return'), value: json }),
+  v.strictObject({ does: v.literal('return'), value: json, takes }),
   v.strictObject({
     does: v.literal('throw'),
     message: shortText,
     code: v.optional(wholeNumber(-(2 ** 31), 2 ** 31 - 1)),
     exception: v.optional(name),
     data: v.optional(json),
+    metadata: v.optional(metadata),
+    takes,
   }),
-  v.strictObject({ does: v.literal('raise'), exception: name, value: json }),
+  v.strictObject({ does: v.literal('raise'), exception: name, value: json, takes }),
 ]);
 
 const host = ({ address, port }: Scenario['hosts']['client']) =>

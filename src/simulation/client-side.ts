@@ -3,7 +3,15 @@ import type { Outcome, ServiceError } from '../idl/value';
 import { client } from '../machines/client';
 import { clientStub } from '../machines/client-stub';
 import { type Problem, ProblemError } from '../problem/problem';
-import type { ClientConnection, Incoming, LostReply, Outgoing, Reply, StepNumber } from '../protocols/protocol';
+import type {
+  ClientConnection,
+  GivingUp,
+  Incoming,
+  LostReply,
+  Outgoing,
+  Reply,
+  StepNumber,
+} from '../protocols/protocol';
 import { type Effects, type RunActor, runnable } from './actors';
 import type { Connection } from './connection';
 import { BETWEEN_CALLS, CLOSE, LOCAL_CALL, marshalCost, unmarshalCost } from './costs';
@@ -22,8 +30,8 @@ export type NewConnection = (user: TcpUser) => Connection;
 interface Session {
   readonly tcp: Connection;
   readonly protocol: ClientConnection;
-  /** Requests written to it. */
-  calls: number;
+  /** It is being opened, or is open. */
+  opening: boolean;
   /** It is open, and whatever the protocol does before the first call is done. */
   connected: boolean;
   /** This side has closed, or is about to. */
@@ -48,6 +56,10 @@ interface Task extends PlannedExchange {
   outcomes: readonly Outcome[];
   /** The request may be sent once more when no reply comes. */
   hasTryLeft: boolean;
+  /** The connection was not open when the call was made. */
+  opened?: boolean;
+  /** The client does not wait any longer. */
+  givingUp?: GivingUp;
 }
 
 export class ClientSide {
@@ -83,6 +95,7 @@ export class ClientSide {
     if (index < exchanges.length) {
       const session = this.session && !this.session.closing ? this.session : this.newSession();
       this.task = { ...exchanges[index], index, session, outcomes: [], hasTryLeft: this.lostReply.triesAgain };
+      this.watch(this.task);
       this.program.send({ type: 'call' });
       return;
     }
@@ -113,6 +126,7 @@ export class ClientSide {
       unmarshal: () => this.unmarshal(),
       'return to the client': () => this.returnToClient(),
       'throw to the client': () => this.throwToClient(),
+      'give up the call': () => this.giveUp(),
     };
   }
 
@@ -124,6 +138,38 @@ export class ClientSide {
   private current(): Task {
     if (!this.task) throw new Error('no call is under way');
     return this.task;
+  }
+
+  /** The client waits for its call as long as was said. */
+  private watch(task: Task): void {
+    const [{ deadline, cancelAfter }] = task.calls;
+    const limits = { deadline, cancelled: cancelAfter } as const;
+    for (const why of ['deadline', 'cancelled'] as const) {
+      const limit = limits[why];
+      if (limit !== undefined) later(this.world, limit * 1000, () => this.patienceOver(task, why));
+    }
+  }
+
+  /** A reply that has come is read all the same; a request that is being marshalled is begun and given up then. */
+  private patienceOver(task: Task, why: GivingUp): void {
+    const state = this.stub.state();
+    if (task !== this.task || task.givingUp || state === 'idle' || state === 'unmarshalling') return;
+    task.givingUp = why;
+    const actor = why === 'deadline' ? 'clientStub' : 'client';
+    const { recorder } = this.world;
+    const fired = recorder.record(actor, this.place(), { type: 'timer', timer: why });
+    recorder.because(fired, () => this.stub.send({ type: 'given up' }));
+  }
+
+  private giveUp(): void {
+    const task = this.current();
+    const { session } = task;
+    const given = session.protocol.giveUp?.(task.givingUp as GivingUp);
+    if (!given) throw new Error('the protocol gives no call up');
+    for (const outgoing of given.tells) this.writeControl(session, outgoing);
+    session.tcp.resume('client');
+    task.outcomes = this.failures(given.error);
+    this.returnToClient();
   }
 
   private callStub(): void {
@@ -142,6 +188,7 @@ export class ClientSide {
       }
       task.session.tcp.encoded('clientStub', task.request as Outgoing);
       this.stub.send({ type: 'marshalled' });
+      if (task.givingUp) this.stub.send({ type: 'given up' });
     });
   }
 
@@ -161,20 +208,28 @@ export class ClientSide {
 
   private open(): void {
     this.step(3);
-    this.current().session.tcp.client.connect();
+    const task = this.current();
+    const { session } = task;
+    task.opened = true;
+    // A call that was given up may have left it half open.
+    if (session.opening) return;
+    session.opening = true;
+    session.tcp.client.connect();
   }
 
   private write(): void {
-    const { session, request } = this.current();
+    const task = this.current();
+    const { session, request } = task;
     // With a handshake, step 3 has begun already.
-    if (session.calls++ > 0) this.step(3);
+    if (!task.opened) this.step(3);
     const sent = () => {
       if (request?.close) this.closeSoon(session);
+      if (task !== this.task) return;
       this.stub.send({ type: 'sent' });
       if (session.tcp.client.isAllAcknowledged) this.stub.send({ type: 'acknowledged' });
       if (session.peerClosed) this.streamEnded(session);
     };
-    session.tcp.write('client', request as Outgoing, sent, session.protocol.mayWrite?.bind(session.protocol));
+    session.tcp.write('client', request as Outgoing, sent, session.protocol);
   }
 
   private received(session: Session, incoming: readonly Incoming<Reply>[]): void {
@@ -193,13 +248,14 @@ export class ClientSide {
   private opened(session: Session): void {
     const opening = session.protocol.opening?.();
     if (opening) this.writeControl(session, opening);
+    if (session.closing) this.close(session);
     this.readyIfSo(session);
   }
 
   private readyIfSo(session: Session): void {
     if (session.connected || session.protocol.isReady?.() === false) return;
     session.connected = true;
-    this.stub.send({ type: 'connected' });
+    if (session === this.task?.session) this.stub.send({ type: 'connected' });
   }
 
   /** Writes what is no request but serves the conversation. */
@@ -262,7 +318,7 @@ export class ClientSide {
     const session: Session = {
       tcp: this.newConnection(user),
       protocol: this.protocol.connect(),
-      calls: 0,
+      opening: false,
       connected: false,
       closing: false,
       peerClosed: false,
@@ -289,8 +345,13 @@ export class ClientSide {
     if (!session || session.closing) return;
     session.closing = true;
     later(this.world, CLOSE, () => {
-      for (const outgoing of session.protocol.farewell?.() ?? []) this.writeControl(session, outgoing);
-      session.tcp.client.close();
+      // Simplified: a connection whose call was given up is opened to its end, where Linux would forget it.
+      if (session.tcp.client.state !== 'SYN-SENT') this.close(session);
     });
+  }
+
+  private close(session: Session): void {
+    for (const outgoing of session.protocol.farewell?.() ?? []) this.writeControl(session, outgoing);
+    session.tcp.client.close();
   }
 }

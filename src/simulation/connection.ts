@@ -1,7 +1,7 @@
 // One TCP connection of a run: the endpoints on both hosts, the link between them, and the record of what the streams carry.
 
 import { problem } from '../problem/problem';
-import type { Outgoing } from '../protocols/protocol';
+import type { Outgoing, Peer } from '../protocols/protocol';
 import type { ActorId, Direction, Message, SegmentSummary } from '../trace/trace';
 import { ByteReader } from '../wire/bytes/byte-reader';
 import { ETHERNET_HEADER } from '../wire/ethernet/ethernet';
@@ -31,9 +31,6 @@ export interface HostRandom {
   readonly client: () => number;
   readonly server: () => number;
 }
-
-/** Whether the octets of a message up to `end` may be written now: flow control above TCP. */
-type MayWrite = (outgoing: Outgoing, end: number) => boolean;
 
 export class Connection {
   readonly client: TcpEndpoint;
@@ -84,9 +81,9 @@ export class Connection {
 
   /**
    * Writes an encoded message to the socket of `end` in the writes that its author makes, then does `done`. Before each write it asks
-   * `mayWrite`; see {@link Connection.resume}. Throws `simulation.too-many-packets`.
+   * `author`, if there is one, whether flow control above TCP lets it; see {@link Connection.resume}. Throws `simulation.too-many-packets`.
    */
-  write(end: 'client' | 'server', outgoing: Outgoing, done: () => void, mayWrite?: MayWrite): void {
+  write(end: 'client' | 'server', outgoing: Outgoing, done: () => void, author?: Peer): void {
     const endpoint = this[end];
     const { pdu, writes } = outgoing;
     this.checkPackets(endpoint, pdu.bytes.length);
@@ -94,7 +91,11 @@ export class Connection {
     const stream = this.streams[message.direction];
     const writeFrom = (index: number, start: number) => {
       const stop = writes[index];
-      if (mayWrite && !mayWrite(outgoing, stop)) {
+      if (author?.isAbandoned?.(outgoing)) {
+        later(this.world, AFTER_WRITE, done);
+        return;
+      }
+      if (author?.mayWrite?.(outgoing, stop) === false) {
         this.held[end] = () => writeFrom(index, start);
         return;
       }

@@ -6,8 +6,6 @@ import type { Micros } from '../trace/trace';
 
 /** The client calls the stub's function, or the stub returns to it: a local call. */
 export const LOCAL_CALL: Micros = 5;
-/** The function of the service runs. */
-export const SERVICE: Micros = 200;
 /** Between two writes of one message to the socket: a system call and what the program does in between. */
 export const BETWEEN_WRITES: Micros = 20;
 /** From the last write to the moment when the stub goes on. */

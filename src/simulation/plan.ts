@@ -1,5 +1,6 @@
 // A scenario, checked and made ready to run. Whatever cannot be run is said here, with the path to it in the scenario.
 import { argumentsFromJson } from '../idl/json-value';
+import type { MetadataEntry } from '../idl/metadata';
 import { parseInterface } from '../idl/parse';
 import type { Method, ServiceInterface } from '../idl/types';
 import { type Problem, ProblemError, problem } from '../problem/problem';
@@ -46,6 +47,7 @@ export function planRun(scenario: Scenario, protocol: Protocol): Plan {
   const options = completeOptions(protocol.options, scenario.options);
   if (scenario.calls.length === 0) throw problem('simulation.no-calls', {}, { path: ['calls'] });
   const exchanges = scenario.calls.map((exchange, index) => planExchange(exchange, index, service, protocol, options));
+  checkErrors(scenario, protocol);
   const known = service.methods.filter(({ name }) => Object.hasOwn(scenario.server, name));
   return { scenario, service, serverService: { ...service, methods: known }, protocol, options, exchanges };
 }
@@ -89,7 +91,26 @@ function planCall(call: ScenarioCall, service: ServiceInterface, protocol: Proto
     throw problem('simulation.no-names', { protocol: protocol.title }, { path: ['args'] });
   if (oneway && !protocol.calls.oneway)
     throw problem('simulation.no-oneway', { protocol: protocol.title, method: call.method }, { path: ['oneway'] });
-  return { method: call.method, args: argumentsFromJson(method, call.args), named, oneway };
+  const { metadata, deadline, cancelAfter } = call;
+  if (metadata && metadata.length > 0) checkMetadata(metadata, protocol);
+  for (const [name, limit] of Object.entries({ deadline, cancelAfter }))
+    if (limit !== undefined && !protocol.calls.deadline)
+      throw problem('simulation.no-deadline', { protocol: protocol.title }, { path: [name] });
+  const args = argumentsFromJson(method, call.args);
+  return { method: call.method, args, named, oneway, metadata, deadline, cancelAfter };
+}
+
+function checkMetadata(metadata: readonly MetadataEntry[], protocol: Protocol): void {
+  if (!protocol.calls.metadata)
+    throw problem('simulation.no-metadata', { protocol: protocol.title }, { path: ['metadata'] });
+  raise(protocol.unfitMetadata?.(metadata), ['metadata']);
+}
+
+/** What an error says beside its message has to fit too; a protocol that carries no such thing leaves it away. */
+function checkErrors({ server }: Scenario, protocol: Protocol): void {
+  for (const [name, behaviour] of Object.entries(server))
+    if (behaviour.does === 'throw' && behaviour.metadata)
+      raise(protocol.unfitMetadata?.(behaviour.metadata), ['server', name, 'metadata']);
 }
 
 function checkTypes(method: Method, protocol: Protocol, options: Options): void {

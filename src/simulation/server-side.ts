@@ -1,14 +1,15 @@
 // The server's host: the stub that turns messages into calls, and the program that holds the functions.
+import { USUAL_TIME } from '../idl/behaviour';
 import type { Method } from '../idl/types';
 import type { Outcome } from '../idl/value';
 import { server } from '../machines/server';
 import { serverStub } from '../machines/server-stub';
 import type { Problem } from '../problem/problem';
-import type { Incoming, Outgoing, Request, ServerConnection, StepNumber } from '../protocols/protocol';
+import type { Incoming, Outgoing, Request, ServerConnection, ServerDeadline, StepNumber } from '../protocols/protocol';
 import { perform } from '../scenario/behaviour';
 import { type Effects, type RunActor, runnable } from './actors';
 import type { Connection } from './connection';
-import { CLOSE, LOCAL_CALL, marshalCost, SERVICE, unmarshalCost } from './costs';
+import { CLOSE, LOCAL_CALL, marshalCost, unmarshalCost } from './costs';
 import type { EventPlace } from './recorder';
 import type { TcpUser } from './tcp/endpoint';
 import { later, sessionContext, type World } from './world';
@@ -29,6 +30,8 @@ interface Session {
 /** A request on its way through the stub. */
 interface Task {
   readonly session: Session;
+  /** The exchange that it belongs to: a client that gives up goes on to the next. */
+  readonly exchange: number | undefined;
   readonly content: Request | Problem;
   /** The message that it is, and its octets. */
   readonly message: number;
@@ -77,7 +80,10 @@ export class ServerSide {
     };
   }
 
-  private readonly place = (): EventPlace => this.session?.tcp().place() ?? {};
+  private readonly place = (): EventPlace => {
+    const place = this.session?.tcp().place() ?? {};
+    return this.task ? { ...place, exchange: this.task.exchange } : place;
+  };
 
   private stubEffects(): Effects {
     return {
@@ -109,7 +115,9 @@ export class ServerSide {
       for (const answer of answers) this.writeControl(session, answer);
       if (!content) continue;
       session.pending++;
-      this.waiting.push({ session, content, message, octets, outcomes: [] });
+      const { exchange } = session.tcp();
+      this.waiting.push({ session, exchange, content, message, octets, outcomes: [] });
+      if ('deadline' in content && content.deadline) this.watch(session, content.deadline);
     }
     session.tcp().resume('server');
     const isReceiving = incoming.length === 0 || incoming.some(({ isPart }) => isPart);
@@ -118,6 +126,16 @@ export class ServerSide {
       this.stub.send({ type: 'octets arrive' });
     }
     if (this.stub.state() === 'idle' || this.stub.state() === 'receiving') this.takeNext();
+  }
+
+  /** Whatever the service is busy with, the stub answers when the time is over. */
+  private watch(session: Session, { after, passed }: ServerDeadline): void {
+    later(this.world, after * 1000, () => {
+      for (const outgoing of passed()) {
+        session.tcp().encoded('serverStub', outgoing);
+        session.tcp().write('server', outgoing, () => {});
+      }
+    });
   }
 
   /** Writes what is no reply but serves the conversation. */
@@ -175,12 +193,13 @@ export class ServerSide {
     const { recorder, plan } = this.world;
     const invocation = this.nextInvocation();
     if (!invocation) return;
-    const { method, args } = invocation;
-    recorder.record('server', this.place(), { type: 'invoked', method, args });
+    const { method, args, metadata } = invocation;
+    recorder.record('server', this.place(), { type: 'invoked', method, args, ...(metadata && { metadata }) });
     this.step('server', 6);
     const declared = plan.service.methods.find(({ name }) => name === method);
-    later(this.world, SERVICE, () => {
-      const outcome = perform(plan.scenario.server[method], declared as Method, args);
+    const behaviour = plan.scenario.server[method];
+    later(this.world, behaviour.takes ?? USUAL_TIME, () => {
+      const outcome = perform(behaviour, declared as Method, args);
       recorder.record('server', this.place(), { type: 'completed', method, outcome });
       this.current().outcomes.push(outcome);
       this.program.send({ type: outcome.kind === 'returned' ? 'return' : 'throw' });
@@ -211,7 +230,7 @@ export class ServerSide {
       this.served(task);
       this.stub.send({ type: 'sent' });
     };
-    session.tcp().write('server', reply, sent, session.protocol.mayWrite?.bind(session.protocol));
+    session.tcp().write('server', reply, sent, session.protocol);
   }
 
   /** A request is done with. A client that has closed its side gets the same in return. */

@@ -1,4 +1,5 @@
 // The record of a run: what happened, in order, with every message and packet. It holds data and keys, never sentences.
+import type { MetadataEntry } from '../idl/metadata';
 import type { ServiceInterface } from '../idl/types';
 import type { Outcome, Value } from '../idl/value';
 import type { Problem } from '../problem/problem';
@@ -44,10 +45,15 @@ export type EventBody =
   | { readonly type: 'sent'; readonly packet: number }
   /** A packet came in. */
   | { readonly type: 'arrived'; readonly packet: number }
-  /** A timer of a machine fired: a delayed acknowledgement, TIME-WAIT. */
+  /** A timer fired: a delayed acknowledgment, TIME-WAIT, the deadline of a call. */
   | { readonly type: 'timer'; readonly timer: string }
   /** The service's function was entered, and how it ended. */
-  | { readonly type: 'invoked'; readonly method: string; readonly args: readonly Value[] }
+  | {
+      readonly type: 'invoked';
+      readonly method: string;
+      readonly args: readonly Value[];
+      readonly metadata?: readonly MetadataEntry[];
+    }
   | { readonly type: 'completed'; readonly method: string; readonly outcome: Outcome }
   /** The client has the results of the exchange, one for each call that wanted one. */
   | { readonly type: 'result'; readonly outcomes: readonly Outcome[] };

@@ -22,6 +22,8 @@ type StepTurn =
   | 'sendsError'
   | 'unmarshalsError'
   | 'hasError'
+  /** 10: the client has given the call up. */
+  | 'waitsNoLonger'
   /** 7: the server stub answers, and the service does not hear of the call. */
   | 'stubAnswers'
   | 'stubRefuses'
@@ -83,10 +85,11 @@ function turnOf(trace: Trace, step: StepNumber, during: readonly TraceEvent[], e
   return row[step as 7 | 8 | 9 | 10];
 }
 
-type ReplyKind = 'result' | 'error' | 'empty' | 'own' | 'refusal' | 'results' | 'mixed';
+type ReplyKind = 'none' | 'result' | 'error' | 'empty' | 'own' | 'refusal' | 'results' | 'mixed';
 
 /** What becomes of steps 7 to 10, by what the reply holds. */
 const REPLIES: Readonly<Record<ReplyKind, { readonly [step in 7 | 8 | 9 | 10]?: StepTurn }>> = {
+  none: { 10: 'waitsNoLonger' },
   result: {},
   error: { 7: 'marshalsError', 8: 'sendsError', 9: 'unmarshalsError', 10: 'hasError' },
   empty: { 7: 'marshalsEmptyReply', 8: 'sendsEmptyReply', 9: 'unmarshalsEmptyReply', 10: 'hasNoResult' },
@@ -97,6 +100,7 @@ const REPLIES: Readonly<Record<ReplyKind, { readonly [step in 7 | 8 | 9 | 10]?: 
 };
 
 function replyKind(trace: Trace, exchange: number, batch: boolean, unwanted: boolean): ReplyKind {
+  if (isGivenUp(trace, exchange)) return 'none';
   if (unwanted) return 'empty';
   const outcomes = resultsOf(trace, exchange);
   const errors = outcomes.filter(({ kind }) => kind === 'threw').length;
@@ -109,6 +113,16 @@ function replyKind(trace: Trace, exchange: number, batch: boolean, unwanted: boo
 function resultsOf(trace: Trace, exchange: number): readonly Outcome[] {
   const result = trace.events.find(event => event.type === 'result' && event.exchange === exchange);
   return result?.type === 'result' ? result.outcomes : [];
+}
+
+/** Whether the client has given exchange `exchange` up before it had a reply. */
+export function isGivenUp({ events }: Trace, exchange: number): boolean {
+  return events.some(
+    event =>
+      event.type === 'timer' &&
+      event.exchange === exchange &&
+      (event.timer === 'deadline' || event.timer === 'cancelled'),
+  );
 }
 
 /** Whether the server stub has a reply to exchange `exchange` without asking the service. */

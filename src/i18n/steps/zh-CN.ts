@@ -25,6 +25,7 @@ export const zhCN: StepTitles = {
   sendsError: '通过套接字把错误发回客户端',
   unmarshalsError: '客户端存根收到错误并解组',
   hasError: '客户端得到的是错误，而不是结果',
+  waitsNoLonger: '客户端不再等待，得到的是错误',
   stubAnswers: '服务端存根自己作答，并编组为消息',
   stubRefuses: '服务端存根自己报错，并编组为消息',
   resultUnwanted: '本地服务执行，但没有人等待结果',

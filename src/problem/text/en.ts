@@ -20,9 +20,15 @@ export const en = {
   'dubbo.unknown-serialization': 'The data are serialized in the way {id}; only 2, Hessian 2, can be read here.',
   'frame.bad-checksum': 'The checksum of the {header} header is wrong: the frame was damaged on its way.',
   'frame.not-tcp': 'The frame carries something else than TCP over IPv4.',
+  'grpc.bad-metadata-name': '"{name}" cannot name metadata: small letters a to z, digits, and the signs _ - . can.',
+  'grpc.metadata-not-ascii':
+    'Metadata are printable ASCII; for any other value the name must end in -bin, unlike "{name}".',
+  'grpc.metadata-not-base64': 'The value of "{name}" is any bytes, as its ending -bin says: write them in base64.',
   'grpc.no-batch': 'gRPC has no batches: each call goes out on a stream of its own.',
   'grpc.no-such-type': 'A message of Protocol Buffers has no field of the type {type}.',
   'grpc.not-one-message': 'One message must come, but there are {count}.',
+  'grpc.reserved-metadata-name':
+    '"{name}" is no name for metadata: gRPC or HTTP/2 writes a header of that name itself.',
   'gzip.bad-checksum': 'The inflated content does not fit its CRC-32: it was damaged on the way.',
   'gzip.bad-deflate': 'The compressed data from byte {offset} on are not DEFLATE, or are cut off.',
   'gzip.bad-size': 'gzip states a size of {stated} bytes, but {actual} came out.',
@@ -169,6 +175,8 @@ export const en = {
   'simulation.no-calls': 'A scenario needs at least one call.',
   'simulation.out-of-range': '{name} is {value}; it must be from {min} to {max}.',
   'simulation.no-names': '{protocol} cannot pass arguments by name. Give them in order.',
+  'simulation.no-deadline': '{protocol} knows no deadlines of calls, and no cancelling.',
+  'simulation.no-metadata': '{protocol} carries no metadata beside the arguments.',
   'simulation.no-oneway': '{protocol} always replies, so "{method}" cannot be called oneway.',
   'simulation.same-socket':
     'Client and server have the address {address}, and the client would use port {port}, at which the server listens.',

@@ -1,22 +1,38 @@
 // The client stub: calls become requests on streams of their own, what comes back on those becomes outcomes. gRPC over HTTP2.
+import type { MetadataEntry } from '../../idl/metadata';
 import type { Method } from '../../idl/types';
-import type { Outcome } from '../../idl/value';
+import type { Outcome, ServiceError } from '../../idl/value';
 import { type Problem, ProblemError, problem } from '../../problem/problem';
-import type { Call, ClientConnection, Incoming, Outgoing, Reply, SessionContext } from '../protocol';
+import type { ByteWriter } from '../../wire/bytes/byte-writer';
+import type { DynamicTable } from '../../wire/hpack/dynamic-table';
+import type { Call, ClientConnection, GivenUp, GivingUp, Incoming, Outgoing, Reply, SessionContext } from '../protocol';
 import { Endpoint, NOTHING, type Taken } from './endpoint';
-import { FLAVOURS, type Flavour } from './flavours';
+import type { Flavour } from './flavour';
+import { FLAVOURS } from './flavours';
 import { lengthPrefixed, messageIn } from './length-prefixed';
+import { metadataIn } from './metadata';
 import { pathOf } from './paths';
 import { percentDecoded } from './percent';
 import { settings } from './settings';
 import { replyShape, requestShape, type Shape } from './shapes';
-import { INTERNAL, OK, UNKNOWN } from './status';
+import { CANCELLED, DEADLINE_EXCEEDED, INTERNAL, OK, UNKNOWN } from './status';
 import type { HalfStream } from './stream-reader';
 
 /** A client for `context`. */
 export function openClient(context: SessionContext): { connect(): ClientConnection } {
-  const flavour = FLAVOURS[settings(context.options).client];
-  return { connect: () => new GrpcClient(context, flavour) };
+  const { client, server } = settings(context.options);
+  // Simplified: the first request is marshalled before the server's SETTINGS come, so the options tell what they will say.
+  const takesBinary = server === 'c-core';
+  return { connect: () => new GrpcClient(context, FLAVOURS[client], takesBinary) };
+}
+
+/** A request that has been marshalled. */
+interface Requested {
+  readonly call: Call;
+  readonly streamId: number;
+  readonly outgoing: Outgoing;
+  /** The dynamic table before its headers. */
+  readonly tableBefore: DynamicTable;
 }
 
 class GrpcClient implements ClientConnection {
@@ -24,10 +40,12 @@ class GrpcClient implements ClientConnection {
   /** What the replies on the streams are like that a request has opened. */
   private readonly awaited = new Map<number, Shape>();
   private nextStreamId = 1;
+  private last: Requested | undefined;
 
   constructor(
     private readonly context: SessionContext,
     private readonly flavour: Flavour,
+    takesBinary: boolean,
   ) {
     this.endpoint = new Endpoint(
       'client',
@@ -35,6 +53,7 @@ class GrpcClient implements ClientConnection {
       ({ id }) =>
         index =>
           this.awaited.get(id)?.message(index),
+      takesBinary,
     );
   }
 
@@ -50,13 +69,18 @@ class GrpcClient implements ClientConnection {
     return this.endpoint.mayWrite(outgoing, end);
   }
 
+  isAbandoned(outgoing: Outgoing): boolean {
+    return this.endpoint.isAbandoned(outgoing);
+  }
+
   farewell(): readonly Outgoing[] {
     return this.endpoint.farewell();
   }
 
   request(calls: readonly Call[], batch: boolean): Outgoing {
     if (batch) throw problem('grpc.no-batch');
-    const [{ method: name, args }] = calls;
+    const [call] = calls;
+    const { method: name, args } = call;
     const method = this.context.service.methods.find(each => each.name === name) as Method;
     const shape = requestShape(method);
     const messages = shape
@@ -66,17 +90,41 @@ class GrpcClient implements ClientConnection {
     // A client's streams have odd numbers. RFC 9113 §5.1.1.
     this.nextStreamId += 2;
     this.awaited.set(streamId, replyShape(method));
-    const headers = this.endpoint.block(
-      this.flavour.requestHeaders(pathOf(this.context.service, name), this.context.authority),
-    );
+    const tableBefore = this.endpoint.presentTable;
+    const headers = this.headers(call);
     const { streamIncrement } = this.flavour;
-    return this.endpoint.outgoing({
+    const outgoing = this.endpoint.outgoing({
       streamId,
       headers,
       streamIncrement,
       messages,
       shapeOf: index => shape.message(index),
     });
+    this.last = { call, streamId, outgoing, tableBefore };
+    return outgoing;
+  }
+
+  /** Simplified: the time that the client waits is told in full, though some of it has gone by when a connection had to be opened first. */
+  private headers({ method, metadata = [], deadline }: Call): ByteWriter {
+    const { service, authority } = this.context;
+    const { takesBinary } = this.endpoint;
+    const details = { metadata, timeout: deadline, takesBinary };
+    return this.endpoint.block(this.flavour.requestHeaders(pathOf(service, method), authority, details));
+  }
+
+  giveUp(why: GivingUp): GivenUp {
+    const { call, streamId, outgoing, tableBefore } = this.last as Requested;
+    const told = this.endpoint.giveUp(outgoing, tableBefore);
+    this.awaited.delete(streamId);
+    // What nobody has seen, nobody misses.
+    if (!told) this.nextStreamId = streamId;
+    return { error: this.errorOf(why, call), tells: told ? [told] : [] };
+  }
+
+  private errorOf(why: GivingUp, { deadline = 0 }: Call): ServiceError {
+    const { flavour, context } = this;
+    if (why === 'cancelled') return { code: CANCELLED, message: flavour.cancelled };
+    return { code: DEADLINE_EXCEEDED, message: flavour.deadlineExceeded(deadline, context.authority) };
   }
 
   receive(octets: Uint8Array): Incoming<Reply>[] {
@@ -113,13 +161,14 @@ function replyIn(stream: HalfStream, shape: Shape): Reply | Problem {
 /** The status says whether there is a result; it stands in the trailers. gRPC over HTTP2, "Responses". */
 function outcomeOf({ blocks, messages, resetBy }: HalfStream, shape: Shape): Outcome | Problem {
   if (resetBy !== undefined) return threw(INTERNAL, `Received RST_STREAM with code ${resetBy}`);
-  const trailers = new Map(blocks.at(-1)?.map(({ name, value }) => [name, value]));
+  const fields = blocks.at(-1) ?? [];
+  const trailers = new Map(fields.map(({ name, value }) => [name, value]));
   const code = Number(trailers.get('grpc-status') ?? UNKNOWN);
-  if (code !== OK) return threw(code, percentDecoded(trailers.get('grpc-message') ?? ''));
+  if (code !== OK) return threw(code, percentDecoded(trailers.get('grpc-message') ?? ''), metadataIn(fields));
   const values = shape.fromMessages(messages.map((octets, index) => messageIn(octets, shape.message(index))));
   return 'code' in values ? values : { kind: 'returned', value: values[0] };
 }
 
-function threw(code: number, message: string): Outcome {
-  return { kind: 'threw', error: { code, message } };
+function threw(code: number, message: string, metadata: readonly MetadataEntry[] = []): Outcome {
+  return { kind: 'threw', error: { code, message, ...(metadata.length > 0 && { metadata }) } };
 }

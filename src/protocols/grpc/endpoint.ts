@@ -2,9 +2,9 @@
 import { type Problem, ProblemError } from '../../problem/problem';
 import { ByteWriter } from '../../wire/bytes/byte-writer';
 import type { Pdu } from '../../wire/bytes/pdu';
-import { EMPTY_TABLE } from '../../wire/hpack/dynamic-table';
+import { type DynamicTable, EMPTY_TABLE } from '../../wire/hpack/dynamic-table';
 import type { HeaderField } from '../../wire/hpack/header-field';
-import { writeHeaderBlock } from '../../wire/hpack/write-header-block';
+import { type EncodingPolicy, writeHeaderBlock } from '../../wire/hpack/write-header-block';
 import { ERROR_CODES, errorOf } from '../../wire/http2/error-code';
 import {
   afterClose,
@@ -16,13 +16,14 @@ import {
 } from '../../wire/http2/flow-control';
 import { ACK, type Frame } from '../../wire/http2/frame';
 import {
+  GRPC_ALLOW_TRUE_BINARY_METADATA,
   INITIAL_MAX_FRAME_SIZE,
   SETTINGS_INITIAL_WINDOW_SIZE,
   SETTINGS_MAX_FRAME_SIZE,
   type Setting,
 } from '../../wire/http2/settings';
 import type { Outgoing } from '../protocol';
-import type { Flavour } from './flavours';
+import type { Flavour } from './flavour';
 import type { ShapeOf } from './length-prefixed';
 import { control, type Framed, framed, named, type StreamParts } from './outgoing';
 import { prefacePdu } from './preface';
@@ -40,7 +41,10 @@ export class Endpoint {
   isReady = false;
   private readonly reader: StreamReader;
   private readonly received: ReceiveWindows;
-  private readonly framedBy = new Map<Outgoing, { streamId: number; framed: Framed }>();
+  private readonly framedBy = new Map<Outgoing, { streamId: number; framed: Framed; begun: boolean }>();
+  /** Streams that one of the sides has given up, and messages of which nothing goes out. */
+  private readonly resetStreams = new Set<number>();
+  private readonly withdrawn = new WeakSet<Outgoing>();
   private table = EMPTY_TABLE;
   private windows = INITIAL_WINDOWS;
   private maxFrameSize = INITIAL_MAX_FRAME_SIZE;
@@ -52,6 +56,8 @@ export class Endpoint {
     private readonly role: 'client' | 'server',
     private readonly flavour: Flavour,
     shapesOf: (stream: HalfStream) => ShapeOf,
+    /** Whether the other side takes binary metadata as they are. Its SETTINGS say so. */
+    public takesBinary = false,
   ) {
     const own = flavour.settings[role];
     this.reader = new StreamReader(
@@ -73,9 +79,9 @@ export class Endpoint {
   }
 
   /** A header block, compressed with what this end has sent before: blocks must be written in the order in which they are sent. */
-  block(fields: readonly HeaderField[]): ByteWriter {
+  block(fields: readonly HeaderField[], policy: EncodingPolicy = this.flavour.policy(this.takesBinary)): ByteWriter {
     const writer = new ByteWriter();
-    this.table = writeHeaderBlock(writer, fields, this.table, this.flavour.policy);
+    this.table = writeHeaderBlock(writer, fields, this.table, policy);
     return writer;
   }
 
@@ -85,7 +91,7 @@ export class Endpoint {
     const { writesApart, largestFrame } = this.flavour;
     const maxFrameSize = Math.min(this.maxFrameSize, largestFrame);
     const result = framed(parts, { maxFrameSize, window: sendable(this.windows, streamId), writesApart });
-    this.framedBy.set(result.outgoing, { streamId, framed: result });
+    this.framedBy.set(result.outgoing, { streamId, framed: result, begun: false });
     return result.outgoing;
   }
 
@@ -94,11 +100,44 @@ export class Endpoint {
     const found = this.framedBy.get(outgoing);
     if (!found) return true;
     const { streamId, framed } = found;
-    const credit = framed.credits.find(each => each.end === end);
-    if (!credit || credit.data === 0) return true;
-    if (sendable(this.windows, streamId) < credit.data) return false;
-    this.windows = afterData(this.windows, streamId, credit.data);
+    const data = framed.credits.find(each => each.end === end)?.data ?? 0;
+    if (data > 0) {
+      if (sendable(this.windows, streamId) < data) return false;
+      this.windows = afterData(this.windows, streamId, data);
+    }
+    found.begun = true;
     return true;
+  }
+
+  /** Whether the rest of `outgoing` is not to be written. Its beginning is in any case: its header block has changed the table. */
+  isAbandoned(outgoing: Outgoing): boolean {
+    const found = this.framedBy.get(outgoing);
+    return this.withdrawn.has(outgoing) || (found?.begun === true && this.resetStreams.has(found.streamId));
+  }
+
+  isReset(streamId: number): boolean {
+    return this.resetStreams.has(streamId);
+  }
+
+  /** The dynamic table as it is now: what {@link Endpoint.giveUp} may go back to. */
+  get presentTable(): DynamicTable {
+    return this.table;
+  }
+
+  /**
+   * Gives up the stream of `outgoing`, the last message that was framed. Of a message that has not begun nothing is said: it is withdrawn,
+   * and `tableBefore` it is the table again. §5.4.2.
+   */
+  giveUp(outgoing: Outgoing, tableBefore: DynamicTable): Outgoing | undefined {
+    const found = this.framedBy.get(outgoing);
+    if (!found?.begun) {
+      this.withdrawn.add(outgoing);
+      this.table = tableBefore;
+      return undefined;
+    }
+    const { streamId } = found;
+    this.resetStreams.add(streamId);
+    return control(named({ type: 'RST_STREAM', streamId, flags: 0, errorCode: ERROR_CODES.CANCEL }));
   }
 
   /** Nothing more is sent on the stream. */
@@ -148,6 +187,9 @@ export class Endpoint {
         return [];
       case 'DATA':
         return this.received.after(frame);
+      case 'RST_STREAM':
+        this.resetStreams.add(frame.streamId);
+        return [];
       case 'GOAWAY':
         return this.role === 'server' ? this.goodbye() : [];
       default:
@@ -157,6 +199,7 @@ export class Endpoint {
 
   private heed(settings: readonly Setting[]): void {
     this.isReady = true;
+    this.takesBinary = settingIn(settings, GRPC_ALLOW_TRUE_BINARY_METADATA) === 1;
     this.maxFrameSize = settingIn(settings, SETTINGS_MAX_FRAME_SIZE) ?? this.maxFrameSize;
     const initial = settingIn(settings, SETTINGS_INITIAL_WINDOW_SIZE);
     if (initial !== undefined) this.widen(() => afterInitialWindowSize(this.windows, initial));

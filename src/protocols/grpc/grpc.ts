@@ -4,6 +4,7 @@ import type { Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect } from './dissect';
 import { unsupported } from './message-types';
+import { unfitMetadata } from './metadata';
 import { profile } from './profile';
 import { recognise } from './recognise';
 import { openServer } from './server';
@@ -11,6 +12,7 @@ import { openServer } from './server';
 export const grpc: Protocol = {
   ...profile,
   unsupported,
+  unfitMetadata,
   keepsAlive: () => true,
   // The call fails with UNAVAILABLE. Simplified: a request of which the server has seen nothing would be sent once more.
   lostReply: () => ({ triesAgain: false, error: { code: 14, message: 'Connection dropped' } }),

@@ -54,10 +54,14 @@ describe('Arguments and results arrive as they were sent', () => {
     ({ method, args, result }, options, count) => {
       const seen: (readonly Value[])[] = [];
       const call = { method: method.name, args };
-      const { outcomes } = converse({ service: serviceOf(method), options }, Array(count).fill(call), (_, values) => {
-        seen.push(values);
-        return { kind: 'returned', value: result };
-      });
+      const { outcomes } = converse(
+        { service: serviceOf(method), options },
+        Array(count).fill(call),
+        ({ args: values }) => {
+          seen.push(values);
+          return { kind: 'returned', value: result };
+        },
+      );
       const expected = args.map((arg, i) => arrived(method.params[i].type, arg));
       expect(seen).toEqual(Array(count).fill(expected));
       const value = arrived(method.result, result);

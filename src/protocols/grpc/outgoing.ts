@@ -17,6 +17,8 @@ export interface StreamParts {
   /** Without them, the last message ends the stream, or the headers where `headersOnly` says so. */
   readonly trailers?: ByteWriter;
   readonly headersOnly?: boolean;
+  /** RST_STREAM with this error code follows. */
+  readonly resetBy?: number;
   readonly shapeOf: ShapeOf;
 }
 
@@ -75,7 +77,7 @@ class Framing {
   }
 
   run(): Framed {
-    const { streamId, headers, headersOnly, streamIncrement, messages, trailers } = this.parts;
+    const { streamId, headers, headersOnly, streamIncrement, messages, trailers, resetBy } = this.parts;
     this.block(headers, headersOnly ? END_STREAM : 0);
     if (streamIncrement > 0) this.add(named({ type: 'WINDOW_UPDATE', streamId, flags: 0, increment: streamIncrement }));
     messages.forEach((message, index) => {
@@ -88,6 +90,7 @@ class Framing {
       if (this.limits.writesApart) this.endWrite();
       this.block(trailers, END_STREAM);
     }
+    if (resetBy !== undefined) this.add(named({ type: 'RST_STREAM', streamId, flags: 0, errorCode: resetBy }));
     this.endWrite();
     const { frames, credits, spanning, firstSpanning } = this;
     const pdu = groupOf(frames, () =>

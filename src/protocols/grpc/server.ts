@@ -4,17 +4,20 @@ import { typeText } from '../../idl/print';
 import type { Method } from '../../idl/types';
 import type { Outcome, Value } from '../../idl/value';
 import { ProblemError } from '../../problem/problem';
-import type { HeaderField } from '../../wire/hpack/header-field';
-import type { Incoming, Outgoing, Request, ServerConnection, SessionContext } from '../protocol';
+import type { EncodingPolicy } from '../../wire/hpack/write-header-block';
+import type { Incoming, Outgoing, Request, ServerConnection, ServerDeadline, SessionContext } from '../protocol';
 import { Endpoint, NOTHING, type Taken } from './endpoint';
-import { FLAVOURS, type Flavour } from './flavours';
+import type { Flavour } from './flavour';
+import { FLAVOURS } from './flavours';
 import { lengthPrefixed, messageIn } from './length-prefixed';
+import { metadataIn } from './metadata';
 import { methodAt } from './paths';
 import { percentDecoded } from './percent';
 import { settings } from './settings';
 import { replyShape, requestShape } from './shapes';
-import { INTERNAL, isErrorCode, type Status, UNIMPLEMENTED, UNKNOWN } from './status';
+import { DEADLINE_EXCEEDED, INTERNAL, isErrorCode, type Status, UNIMPLEMENTED, UNKNOWN } from './status';
 import type { HalfStream } from './stream-reader';
+import { timeoutIn } from './timeout';
 
 /** A server of `context`'s service. */
 export function openServer(context: SessionContext): { accept(): ServerConnection } {
@@ -24,6 +27,8 @@ export function openServer(context: SessionContext): { accept(): ServerConnectio
 
 class GrpcServer implements ServerConnection {
   private readonly endpoint: Endpoint;
+  /** Streams whose calls have been answered. */
+  private readonly answered = new Set<number>();
 
   constructor(
     private readonly context: SessionContext,
@@ -42,6 +47,10 @@ class GrpcServer implements ServerConnection {
 
   mayWrite(outgoing: Outgoing, end: number): boolean {
     return this.endpoint.mayWrite(outgoing, end);
+  }
+
+  isAbandoned(outgoing: Outgoing): boolean {
+    return this.endpoint.isAbandoned(outgoing);
   }
 
   farewell(): readonly Outgoing[] {
@@ -70,10 +79,29 @@ class GrpcServer implements ServerConnection {
     const args = argumentsIn(stream, method);
     if ('unreadable' in args)
       return this.refusal(stream, { code: INTERNAL, message: this.flavour.unreadable(args.unreadable) });
+    const metadata = metadataIn(stream.blocks[0]);
+    const after = timeoutIn(valueIn(stream, 'grpc-timeout'));
     return {
-      invocations: [{ method: method.name, args: args.values }],
-      reply: ([outcome]) => this.reply(stream.id, method, outcome),
+      invocations: [{ method: method.name, args: args.values, ...(metadata.length > 0 && { metadata }) }],
+      ...(after !== undefined && { deadline: this.deadline(stream.id, after) }),
+      reply: ([outcome]) => (this.isOver(stream.id) ? undefined : this.reply(stream.id, method, outcome)),
     };
+  }
+
+  /** Nobody waits for an answer any more, or there has been one. */
+  private isOver(streamId: number): boolean {
+    return this.endpoint.isReset(streamId) || this.answered.has(streamId);
+  }
+
+  private deadline(streamId: number, after: number): ServerDeadline {
+    return { after, passed: () => (this.isOver(streamId) ? [] : [this.exceeded(streamId)]) };
+  }
+
+  /** What the server says at the deadline, whatever its function is doing. */
+  private exceeded(streamId: number): Outgoing {
+    const { message, policy, resetBy } = this.flavour.atDeadline;
+    const status: Status = { code: DEADLINE_EXCEEDED, message };
+    return this.failure(streamId, status, policy, resetBy);
   }
 
   private methodOf(stream: HalfStream): Method | undefined {
@@ -101,24 +129,26 @@ class GrpcServer implements ServerConnection {
   }
 
   /** A response that consists of trailers. */
-  private failure(streamId: number, status: Status): Outgoing {
-    const fields: HeaderField[] = this.flavour.trailersOnly(status, this.context.now());
-    const headers = this.endpoint.block(fields);
-    return this.outgoing(streamId, { headers, headersOnly: true, messages: [], shapeOf: () => undefined });
+  private failure(streamId: number, status: Status, policy?: EncodingPolicy, resetBy?: number): Outgoing {
+    const { endpoint } = this;
+    const fields = this.flavour.trailersOnly(status, this.context.now(), endpoint.takesBinary);
+    const headers = endpoint.block(fields, policy);
+    return this.outgoing(streamId, { headers, headersOnly: true, resetBy, messages: [], shapeOf: () => undefined });
   }
 
   private outgoing(
     streamId: number,
     parts: Omit<Parameters<Endpoint['outgoing']>[0], 'streamId' | 'streamIncrement'>,
   ): Outgoing {
+    this.answered.add(streamId);
     return this.endpoint.outgoing({ ...parts, streamId, streamIncrement: 0 });
   }
 
   /** A fault that the service raises on purpose has a code of its own. */
   private statusOf({ error }: Extract<Outcome, { kind: 'threw' }>): Status {
-    const { code, exception, message } = error;
+    const { code, exception, message, metadata } = error;
     if (exception !== undefined) return { code: UNKNOWN, message: this.flavour.unforeseen(message) };
-    return { code: isErrorCode(code) ? code : UNKNOWN, message };
+    return { code: isErrorCode(code) ? code : UNKNOWN, message, metadata };
   }
 }
 
@@ -136,8 +166,12 @@ function argumentsIn(
   }
 }
 
-function pathIn({ blocks }: HalfStream): string {
-  return blocks[0]?.find(({ name }) => name === ':path')?.value ?? '';
+function pathIn(stream: HalfStream): string {
+  return valueIn(stream, ':path') ?? '';
+}
+
+function valueIn({ blocks }: HalfStream, wanted: string): string | undefined {
+  return blocks[0]?.find(({ name }) => name === wanted)?.value;
 }
 
 /** The method's name in the path. */

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../i18n/locale';
 import type { Method, ServiceInterface } from '../../idl/types';
-import type { Protocol } from '../../protocols/protocol';
+import type { CallFeatures } from '../../protocols/protocol';
 import { argumentAt, argumentsNamed, newCall, withArgument } from '../../scenario/edit';
 import type { ScenarioCall } from '../../scenario/scenario';
 import { IconButton } from '../../ui/Button';
@@ -11,9 +11,12 @@ import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
 import styles from './Editor.module.css';
 import { Checkbox, ProblemNote } from './Field';
+import type { Path } from './problem-place';
 import { texts } from './text';
 import { useArgumentPointing } from './use-argument-pointing';
 import { ValueField } from './ValueField';
+
+const CallDetails = lazy(() => import('./CallDetails').then(module => ({ default: module.CallDetails })));
 
 const ArgumentsEditor = lazy(() =>
   import('./code-mirror/ArgumentsEditor').then(module => ({ default: module.ArgumentsEditor })),
@@ -24,11 +27,11 @@ export interface CallFormProps {
   readonly call: ScenarioCall;
   readonly service: ServiceInterface;
   /** What the protocol's calls can be. */
-  readonly can: Protocol['calls'];
+  readonly can: CallFeatures;
   /** Whether the call is one of a batch. */
   readonly batch: boolean;
-  /** What is wrong with the argument at an index, if the run said so. */
-  readonly problemAt: (index: number) => string | undefined;
+  /** What is wrong with the part of the call at a path, if the run said so. */
+  readonly problemAt: (path: Path) => string | undefined;
   readonly onChange: (call: ScenarioCall) => void;
   /** Absent for the only call. */
   readonly onRemove?: () => void;
@@ -86,10 +89,20 @@ export function CallForm({ number, call, service, can, batch, problemAt, onChang
               onChange={oneway => onChange({ method: call.method, args: call.args, ...(oneway && { oneway }) })}
             />
           )}
+          {hasDetails(call, can) && (
+            <Suspense fallback={<p className={styles.hint}>{t.loading}</p>}>
+              <CallDetails call={call} can={can} problemAt={problemAt} onChange={onChange} />
+            </Suspense>
+          )}
         </>
       )}
     </section>
   );
+}
+
+/** What the protocol cannot carry is shown as long as the call has it: how else should it be taken away? */
+function hasDetails({ metadata, deadline, cancelAfter }: ScenarioCall, can: CallFeatures): boolean {
+  return can.metadata === true || can.deadline === true || (metadata ?? deadline ?? cancelAfter) !== undefined;
 }
 
 interface ArgumentsProps {
@@ -119,7 +132,7 @@ function ArgumentsForm({
         type={type}
         json={argumentAt(params, call.args, index) ?? null}
         label={name}
-        problem={problemAt(index)}
+        problem={problemAt(['args', index])}
         onChange={json => onChange({ ...call, args: withArgument(params, call.args, index, json) })}
       />
     </div>

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button';
 import { CallForm } from './CallForm';
 import styles from './Editor.module.css';
 import { Checkbox } from './Field';
-import { concerns } from './problem-place';
+import { concerns, type Path } from './problem-place';
 import { texts } from './text';
 
 export interface CallsFormProps {
@@ -27,8 +27,8 @@ export function CallsForm({ scenario, service, problem, onChange }: CallsFormPro
   const calls = callsOf(scenario);
   const batch = scenario.calls.some(isBatch);
   const change = (next: readonly ScenarioCall[]) => onChange(withCalls(scenario, next, batch));
-  const problemAt = (call: number, argument: number) =>
-    problem && concerns(problem, scenario, call, argument) ? sentence(problem) : undefined;
+  const problemAt = (call: number, path: Path) =>
+    problem && concerns(problem, scenario, call, path) ? sentence(problem) : undefined;
   return (
     <>
       {calls.map((call, index) => (
@@ -40,7 +40,7 @@ export function CallsForm({ scenario, service, problem, onChange }: CallsFormPro
           service={service}
           can={protocolById(scenario.protocol)?.calls ?? { named: true, oneway: true }}
           batch={batch}
-          problemAt={argument => problemAt(index, argument)}
+          problemAt={path => problemAt(index, path)}
           onChange={next => change(calls.with(index, next))}
           onRemove={calls.length > 1 ? () => change(calls.toSpliced(index, 1)) : undefined}
         />

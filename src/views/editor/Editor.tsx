@@ -1,5 +1,5 @@
 // The editor: everything that the learner sets. It changes the scenario and nothing else.
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { readInterface } from '../../idl/parse';
 import type { Problem } from '../../problem/problem';
@@ -7,11 +7,13 @@ import type { Scenario } from '../../scenario/scenario';
 import { Tabs } from '../../ui/Tabs';
 import { CallsForm } from './CallsForm';
 import styles from './Editor.module.css';
-import { ServerForm } from './ServerForm';
-import { SettingsForm } from './SettingsForm';
 import { texts } from './text';
 
 const InterfacePart = lazy(() => import('./InterfacePart').then(module => ({ default: module.InterfacePart })));
+
+// What stands on the other tabs comes when they are opened.
+const ServerForm = lazy(() => import('./ServerForm').then(module => ({ default: module.ServerForm })));
+const SettingsForm = lazy(() => import('./SettingsForm').then(module => ({ default: module.SettingsForm })));
 
 export interface EditorProps {
   readonly scenario: Scenario;
@@ -28,11 +30,14 @@ export function Editor({ scenario, problem, onChange }: EditorProps) {
   const calls = <CallsForm scenario={scenario} service={service} problem={problem} onChange={onChange} />;
   const interfaceAndServer = (
     <>
-      <Suspense fallback={<p className={styles.hint}>{t.loading}</p>}>
-        <InterfacePart scenario={scenario} onChange={onChange} />
-      </Suspense>
-      <ServerForm scenario={scenario} service={service} onChange={onChange} />
+      <InterfacePart scenario={scenario} onChange={onChange} />
+      <ServerForm scenario={scenario} service={service} problem={problem} onChange={onChange} />
     </>
+  );
+  const form = (content: ReactNode) => (
+    <div className={styles.form}>
+      <Suspense fallback={<p className={styles.hint}>{t.loading}</p>}>{content}</Suspense>
+    </div>
   );
   return (
     <Tabs
@@ -41,16 +46,12 @@ export function Editor({ scenario, problem, onChange }: EditorProps) {
       value={part}
       onChange={setPart}
       tabs={[
-        { id: 'calls', label: t.calls, content: <div className={styles.form}>{calls}</div> },
-        { id: 'interface', label: t.interface, content: <div className={styles.form}>{interfaceAndServer}</div> },
+        { id: 'calls', label: t.calls, content: form(calls) },
+        { id: 'interface', label: t.interface, content: form(interfaceAndServer) },
         {
           id: 'settings',
           label: t.settings,
-          content: (
-            <div className={styles.form}>
-              <SettingsForm scenario={scenario} problem={problem} onChange={onChange} />
-            </div>
-          ),
+          content: form(<SettingsForm scenario={scenario} problem={problem} onChange={onChange} />),
         },
       ]}
     />

@@ -1,13 +1,24 @@
 // What each function of the server does.
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../i18n/locale';
-import type { Behaviour } from '../../idl/behaviour';
+import { useProblemSentence } from '../../i18n/use-problem-sentence';
+import { type Behaviour, USUAL_TIME } from '../../idl/behaviour';
 import { defaultJson } from '../../idl/default-json';
 import { ANY, INT, type Method, type ServiceInterface, STRING, type StructType, type Type } from '../../idl/types';
+import type { Problem } from '../../problem/problem';
+import { protocolById } from '../../protocols';
+import { withTime } from '../../scenario/edit';
+import { SERVICE_TIME_LIMITS } from '../../scenario/rules';
 import type { Scenario } from '../../scenario/scenario';
 import { Select } from '../../ui/Select';
 import styles from './Editor.module.css';
+import { FigureField } from './FigureField';
+import type { MetadataFormProps } from './MetadataForm';
+import { isAt, type Path } from './problem-place';
 import { texts } from './text';
 import { ValueField } from './ValueField';
+
+const MetadataForm = lazy(() => import('./MetadataForm').then(module => ({ default: module.MetadataForm })));
 
 type Choice = Behaviour['does'] | 'unknown';
 type Raising = Extract<Behaviour, { does: 'raise' }>;
@@ -32,11 +43,15 @@ const OPTIONAL_STRING: Type = { kind: 'optional', inner: STRING };
 export interface ServerFormProps {
   readonly scenario: Scenario;
   readonly service: ServiceInterface;
+  readonly problem: Problem | undefined;
   readonly onChange: (scenario: Scenario) => void;
 }
 
-export function ServerForm({ scenario, service, onChange }: ServerFormProps) {
+export function ServerForm({ scenario, service, problem, onChange }: ServerFormProps) {
   const t = useTexts(texts);
+  const sentence = useProblemSentence();
+  const carriesMetadata = protocolById(scenario.protocol)?.calls.metadata === true;
+  const problemAt = (...path: Path) => (problem && isAt(problem, ['server', ...path]) ? sentence(problem) : undefined);
   const change = (name: string, behaviour: Behaviour | undefined) => {
     const { [name]: _, ...others } = scenario.server;
     onChange({ ...scenario, server: behaviour ? { ...others, [name]: behaviour } : others });
@@ -49,6 +64,8 @@ export function ServerForm({ scenario, service, onChange }: ServerFormProps) {
           key={method.name}
           method={method}
           behaviour={Object.hasOwn(scenario.server, method.name) ? scenario.server[method.name] : undefined}
+          carriesMetadata={carriesMetadata}
+          problemAt={(entry, part) => problemAt(method.name, 'metadata', entry, part)}
           onChange={behaviour => change(method.name, behaviour)}
         />
       ))}
@@ -59,11 +76,14 @@ export function ServerForm({ scenario, service, onChange }: ServerFormProps) {
 interface FunctionFormProps {
   readonly method: Method;
   readonly behaviour: Behaviour | undefined;
+  readonly carriesMetadata: boolean;
+  readonly problemAt: MetadataFormProps['problemAt'];
   readonly onChange: (behaviour: Behaviour | undefined) => void;
 }
 
-function FunctionForm({ method, behaviour, onChange }: FunctionFormProps) {
+function FunctionForm({ method, behaviour, carriesMetadata, problemAt, onChange }: FunctionFormProps) {
   const t = useTexts(texts);
+  const [least, most] = SERVICE_TIME_LIMITS;
   const does = behaviour?.does ?? 'unknown';
   const choices = CHOICES.filter(choice => choice !== 'raise' || choice === does || method.throws.length > 0);
   return (
@@ -72,18 +92,38 @@ function FunctionForm({ method, behaviour, onChange }: FunctionFormProps) {
         label={t.function(method.name)}
         value={does}
         options={choices.map(value => ({ value, label: t.behaviours[value] }))}
-        onChange={choice => onChange(firstBehaviour(choice, method))}
+        onChange={choice => onChange(firstBehaviour(choice, method, behaviour?.takes))}
       />
       {behaviour?.does === 'return' && method.result.kind !== 'void' && (
         <ValueField
           type={method.result}
           json={behaviour.value}
           label={t.returnedValue}
-          onChange={value => onChange({ does: 'return', value })}
+          onChange={value => onChange({ ...behaviour, value })}
         />
       )}
       {behaviour?.does === 'throw' && <ThrowForm behaviour={behaviour} onChange={onChange} />}
+      {behaviour?.does === 'throw' && (carriesMetadata || behaviour.metadata) && (
+        <Suspense>
+          <MetadataForm
+            metadata={behaviour.metadata ?? []}
+            problemAt={problemAt}
+            onChange={metadata => onChange({ ...behaviour, metadata })}
+          />
+        </Suspense>
+      )}
       {behaviour?.does === 'raise' && <RaiseForm method={method} behaviour={behaviour} onChange={onChange} />}
+      {behaviour && (
+        <FigureField
+          label={t.takes(method.name)}
+          value={behaviour.takes ?? USUAL_TIME}
+          scale={1000}
+          min={least}
+          max={most}
+          step={10_000}
+          onChange={takes => onChange(withTime(behaviour, takes))}
+        />
+      )}
     </div>
   );
 }
@@ -124,7 +164,7 @@ function ThrowForm({
 /** The exception may be one that the method does not declare: then nothing is known of its value. */
 function RaiseForm({
   method: { throws },
-  behaviour: { exception, value },
+  behaviour,
   onChange,
 }: {
   readonly method: Method;
@@ -132,6 +172,7 @@ function RaiseForm({
   readonly onChange: (to: Behaviour) => void;
 }) {
   const t = useTexts(texts);
+  const { exception, value } = behaviour;
   const types = throws.map(({ type }) => type);
   const type = types.find(({ name }) => name === exception);
   const names = [...(type ? [] : [exception]), ...types.map(({ name }) => name)];
@@ -141,13 +182,13 @@ function RaiseForm({
         label={t.raised}
         value={exception}
         options={names.map(name => ({ value: name, label: name }))}
-        onChange={name => onChange(raise(types.find(each => each.name === name)!))}
+        onChange={name => onChange(withTime(raise(types.find(each => each.name === name)!), behaviour.takes))}
       />
       <ValueField
         type={type ?? ANY}
         json={value}
         label={t.returnedValue}
-        onChange={next => onChange({ does: 'raise', exception, value: next })}
+        onChange={next => onChange({ ...behaviour, value: next })}
       />
     </>
   );
@@ -157,7 +198,13 @@ function raise(type: StructType): Behaviour {
   return { does: 'raise', exception: type.name, value: defaultJson(type) };
 }
 
-function firstBehaviour(choice: Choice, method: Method): Behaviour | undefined {
+/** What a function does first that is told to do `choice`, and takes as long as before. */
+function firstBehaviour(choice: Choice, method: Method, takes: number | undefined): Behaviour | undefined {
+  const behaviour = plainestBehaviour(choice, method);
+  return behaviour && withTime(behaviour, takes);
+}
+
+function plainestBehaviour(choice: Choice, method: Method): Behaviour | undefined {
   switch (choice) {
     case 'unknown':
       return undefined;

@@ -1,19 +1,19 @@
-// Which argument a problem of the run is about.
+// Which part of the scenario a problem of the run is about.
 import type { Problem } from '../../problem/problem';
 import { isBatch } from '../../scenario/edit';
 import type { Scenario } from '../../scenario/scenario';
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 /**
- * Whether `problem` is about an argument of a call, counted through the batches. What a protocol finds while it writes a message says only
- * which argument is meant; with several calls it is not said of any.
+ * Whether `problem` is about the part at `part` of a call, counted through the batches. What a protocol finds while it writes a message says
+ * only which argument is meant; with several calls it is not said of any.
  */
-export function concerns(problem: Problem, scenario: Scenario, call: number, argument: number): boolean {
+export function concerns(problem: Problem, scenario: Scenario, call: number, part: Path): boolean {
   const path = problem.at?.path ?? [];
   const calls = callPaths(scenario);
-  if (startsWith(path, [...calls[call], 'args', argument])) return true;
-  return calls.length === 1 && startsWith(path, ['args', argument]);
+  if (startsWith(path, [...calls[call], ...part])) return true;
+  return calls.length === 1 && startsWith(path, part);
 }
 
 /** Whether `problem` is about the setting at `path`. */

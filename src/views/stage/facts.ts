@@ -8,7 +8,7 @@ import { messageOfExchange } from '../../trace/messages';
 import type { Moment } from '../../trace/moment';
 import { phasesOf } from '../../trace/phases';
 import type { Direction, Message, Trace, TraceEvent } from '../../trace/trace';
-import { answersByItself, localCallAt, localCalls } from '../../trace/turns';
+import { answersByItself, isGivenUp, localCallAt, localCalls } from '../../trace/turns';
 import { KIND, START } from '../../wire/bytes/annotations';
 import { fieldKind } from '../../wire/bytes/field-kind';
 
@@ -91,6 +91,7 @@ export type Situation =
   | 'replyNotUnderstood'
   | 'hasResult'
   | 'hasError'
+  | 'waitsNoLonger'
   | 'wantedNoReply'
   | 'closes'
   | 'closed';
@@ -144,6 +145,7 @@ function afterwards(trace: Trace, moment: Moment, since: readonly TraceEvent[]):
   if (teardown && moment.seq >= teardown.from && since.some(event => event.type === 'result')) return 'closes';
   const outcomes = outcomesOf(trace, moment.exchange);
   if (outcomes.length === 0) return 'wantedNoReply';
+  if (isGivenUp(trace, moment.exchange)) return 'waitsNoLonger';
   return outcomes.some(outcome => outcome.kind === 'threw') ? 'hasError' : 'hasResult';
 }
 

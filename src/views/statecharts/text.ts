@@ -101,6 +101,7 @@ export const texts: Texts<StatechartTexts> = {
       'reply complete': '应答完整',
       'request complete': '请求完整',
       'connection lost': '连接断开',
+      'given up': '放弃调用',
       'packet enters': '有数据包进入',
       'link empties': '数据包都已到达',
       'a connection is open': '已有连接',

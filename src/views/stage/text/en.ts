@@ -156,6 +156,8 @@ export const en: StageTexts = {
       f.calls === 1
         ? `${f.call} throws in the client what happened on the server: ${stop(f.outcome)} In between lie ${effort(f)}.`
         : `Of the ${f.calls} calls, ${f.failed} ${f.failed === 1 ? 'has' : 'have'} failed: ${stop(f.outcome)} In between lie ${effort(f)}.`,
+    waitsNoLonger: f =>
+      `The client takes ${f.call} back: ${stop(f.outcome)} The server may be in the middle of it; what comes of it nobody will hear.`,
     wantedNoReply: f =>
       `${theCall(f)} wanted no result: the client knows that the bytes have arrived, and nothing about what came of them.`,
     closes: f =>

@@ -138,6 +138,7 @@ export const zhCN: StageTexts = {
       f.calls === 1
         ? `${f.call} 在客户端抛出服务端发生的错误：${f.outcome}。${effort(f)}。`
         : `${f.calls} 个调用中有 ${f.failed} 个失败：${f.outcome}。${effort(f)}。`,
+    waitsNoLonger: f => `客户端放弃了 ${f.call}：${f.outcome}。服务端可能正执行到一半，但结果不会再有人知道。`,
     wantedNoReply: f => `${theCall(f)}不需要结果：客户端只知道字节已送达，不知道后来发生了什么。`,
     closes: f => `调用已结束，${f.closer === 'c2s' ? '客户端' : '服务端'}先关闭连接：双方各发送 FIN，并由对方确认。`,
     closed: f => `连接已关闭，往返总共用了 ${count(f.packets)} 个数据包。`,

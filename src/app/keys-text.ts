@@ -1,0 +1,56 @@
+// All keys, and what the model leaves out: loaded with their dialog.
+import type { Texts } from '../i18n/locale';
+
+const en = {
+  intro: 'They work while no text field has the focus.',
+  on: 'Single-key shortcuts',
+  list: [
+    ['Space', 'play or pause'],
+    ['← →', 'one step back or forward'],
+    ['Shift ← →', 'one event back or forward'],
+    ['Home End', 'the beginning, the end'],
+    ['1 … 9 0', 'step 1 … 9, step 10'],
+    ['PageUp PageDown', 'one step back or forward, for presenters’ remotes'],
+    ['.', 'next step, for presenters’ remotes'],
+    ['?', 'this list'],
+  ],
+  simplified: 'What is simplified',
+  simplifiedIntro:
+    'The bytes are those of the real implementations. Around them, the model is simpler than reality in these points:',
+  simplifications: [
+    'No packet is lost, reordered or damaged, and there is no retransmission.',
+    'The wires carry only this conversation; there is no ARP, no DNS and no other traffic.',
+    'Marshalling and service times come from a simple cost model, not from a processor.',
+    'A call’s deadline is told to the server in full, though opening the connection has taken some of it.',
+    'gRPC does not compress here, its Python library does not probe the connection with PINGs, and its programs are shown in JavaScript.',
+    'The minute of TIME-WAIT after the last segment is not waited for.',
+  ],
+};
+
+export const keysTexts: Texts<typeof en> = {
+  en,
+  'zh-CN': {
+    intro: '焦点不在文本框中时有效。',
+    on: '单键快捷键',
+    list: [
+      ['空格', '播放或暂停'],
+      ['← →', '后退或前进一步'],
+      ['Shift ← →', '后退或前进一个事件'],
+      ['Home End', '开头、结尾'],
+      ['1 … 9 0', '第 1 … 9 步、第 10 步'],
+      ['PageUp PageDown', '后退或前进一步（适用于演示遥控器）'],
+      ['.', '下一步（适用于演示遥控器）'],
+      ['?', '显示此列表'],
+    ],
+    simplified: '简化之处',
+    simplifiedIntro: '字节与真实实现完全一致。除此之外，模型在以下几点比现实简单：',
+    simplifications: [
+      '没有丢包、乱序或损坏，也没有重传。',
+      '线路上只有这一次会话：没有 ARP、DNS 或其他流量。',
+      '编组和服务的耗时来自一个简单的成本模型，而不是真实的处理器。',
+      '告诉服务端的截止时间没有扣除建立连接所用的时间。',
+      'gRPC 在此不压缩，其 Python 库不用 PING 探测连接，程序以 JavaScript 展示。',
+      '最后一个报文段之后 TIME-WAIT 的一分钟不会真的等待。',
+    ],
+  },
+};

@@ -1,0 +1,60 @@
+// What sets one gRPC library apart from another: its SETTINGS, its headers, what it says when a call fails.
+import type { MetadataEntry } from '../../idl/metadata';
+import type { HeaderField } from '../../wire/hpack/header-field';
+import type { EncodingPolicy } from '../../wire/hpack/write-header-block';
+import type { Setting } from '../../wire/http2/settings';
+import type { Status } from './status';
+
+type End = 'client' | 'server';
+
+/** What a request's headers say besides what they always say. */
+export interface RequestDetails {
+  readonly metadata: readonly MetadataEntry[];
+  /** Milliseconds that the client waits. */
+  readonly timeout: number | undefined;
+  /** Whether the server takes binary metadata as they are. */
+  readonly takesBinary: boolean;
+}
+
+export interface Flavour {
+  readonly settings: Readonly<Record<End, readonly Setting[]>>;
+  /** What is added to the connection's receive window from the start, in octets. */
+  readonly windowIncrement: number;
+  /** What a client adds to a stream's receive window behind the HEADERS of a request. Zero: nothing. */
+  readonly streamIncrement: number;
+  /** Octets of the largest frame that it writes, even where the other side would take a larger one. */
+  readonly largestFrame: number;
+  /** @param takesBinary whether the other side takes binary metadata as they are. */
+  policy(takesBinary: boolean): EncodingPolicy;
+  /** Whether HEADERS with the first message, each further message and the trailers are writes of their own. */
+  readonly writesApart: boolean;
+  /** Whether it says GOAWAY, twice, before it closes, and answers in the same way. */
+  readonly saysGoodbye: boolean;
+  /** Whether fields that hold zero are left out of messages. */
+  readonly omitsDefaults: boolean;
+  /** How it says that all went well. */
+  readonly ok: Status;
+  requestHeaders(path: string, authority: string, details: RequestDetails): HeaderField[];
+  /** @param now in ms since 1970. */
+  responseHeaders(now: number): HeaderField[];
+  trailers(status: Status): HeaderField[];
+  /** All header fields of a response without a message. */
+  trailersOnly(status: Status, now: number, takesBinary: boolean): HeaderField[];
+  /** What is said of a method that the server does not have. */
+  unimplemented(method: string): string;
+  /** What a client tells its program that has given a call up: because of its deadline, of so many ms, or by its own will. */
+  deadlineExceeded(ms: number, authority: string): string;
+  readonly cancelled: string;
+  /** How a server ends a call whose deadline has passed. */
+  readonly atDeadline: { readonly message: string; readonly policy?: EncodingPolicy; readonly resetBy?: number };
+  /** What is said of an exception that the service did not mean to throw. */
+  unforeseen(message: string): string;
+  /** What is said of a request, or a result, that cannot be read or written. */
+  unreadable(reason: string): string;
+  unwritable(reason: string): string;
+}
+
+/** Header fields from pairs. */
+export function fields(list: readonly (readonly [name: string, value: string])[]): HeaderField[] {
+  return list.map(([name, value]) => ({ name, value }));
+}
