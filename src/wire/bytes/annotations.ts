@@ -114,6 +114,24 @@ export class Annotations {
     this.rows.add(start, end, edges, kind | (this.open.length << HIGH), this.keyNumber(key));
   }
 
+  /**
+   * Adds a field `[start, end)` with the head `[start, innerStart)`, whose content is one field of `innerKind` with the head
+   * `[innerStart, contentStart)`: what a record is that has a tag before a length before a text.
+   */
+  nested(
+    kind: FieldKindId,
+    start: number,
+    innerKind: FieldKindId,
+    innerStart: number,
+    contentStart: number,
+    end: number,
+    key?: string | number,
+  ): void {
+    const depth = this.open.length << HIGH;
+    this.rows.add(start, end, edge(innerStart - start), kind | depth, this.keyNumber(key));
+    this.rows.add(innerStart, end, edge(contentStart - innerStart), innerKind | (depth + (1 << HIGH)), NO_KEY);
+  }
+
   /** Row of the innermost open field, or -1. */
   get openRow(): number {
     const { open } = this;
@@ -127,15 +145,18 @@ export class Annotations {
 
   /** Adds all fields of `other`, whose octet 0 stands at octet `shift` here, inside the field that is open. */
   graft(other: Annotations, shift: number): void {
+    const first = this.count;
     const names = this.namesOf(other);
-    for (const run of other.rows.runs()) this.rows.copy(moved(run.slice(), shift, this.open.length, names));
+    this.rows.copy(other.rows);
+    this.move(first, shift, names);
   }
 
   /** The same with less work. `other` must not be used afterwards. */
   takeOver(other: Annotations, shift: number): void {
+    const first = this.count;
     const names = this.namesOf(other);
-    for (const run of other.rows.runs()) moved(run, shift, this.open.length, names);
     this.rows.takeOver(other.rows);
+    this.move(first, shift, names);
   }
 
   /** `count` octets are put in before octet `at`: what begins or ends there or later, of the fields from row `row` on, moves. */
@@ -180,7 +201,7 @@ export class Annotations {
   }
 
   /** A copy of the rows, for comparing. Keys are numbered in the order in which they come. */
-  toColumns(): { rows: Int32Array; names: readonly string[] } {
+  toColumns(): { rows: readonly number[]; names: readonly string[] } {
     return { rows: this.rows.toArray(), names: [...this.names.all] };
   }
 
@@ -190,14 +211,29 @@ export class Annotations {
     const parents = new Int32Array(this.count);
     const path = [-1];
     let row = 0;
-    for (const run of this.rows.runs())
-      for (let place = KIND_AND_DEPTH; place < run.length; place += ROW) {
-        const depth = run[place] >>> HIGH;
+    for (const { memory, length } of this.rows.runs())
+      for (let place = KIND_AND_DEPTH; place < length; place += ROW) {
+        const depth = memory[place] >>> HIGH;
         parents[row] = path[depth];
         path[depth + 1] = row++;
       }
     this.parents = parents;
     return parents;
+  }
+
+  /** Moves the rows from `first` on by `shift` octets and into the open field, and gives their names the numbers `names`. */
+  private move(first: number, shift: number, names: readonly number[]): void {
+    const { rows } = this;
+    const depth = this.open.length << HIGH;
+    for (let row = first; row < rows.count; row++) {
+      const memory = rows.memoryOf(row);
+      const place = rows.placeOf(row);
+      memory[place] += shift;
+      memory[place + LAST] += shift;
+      memory[place + KIND_AND_DEPTH] += depth;
+      const key = memory[place + KEY];
+      if (key <= FIRST_NAME) memory[place + KEY] = names[FIRST_NAME - key];
+    }
   }
 
   /** The numbers here of the names of `other`. */
@@ -215,16 +251,4 @@ export class Annotations {
 /** The length of a head or a tail as a row can hold it. */
 function edge(octets: number): number {
   return octets > LOW ? 0 : octets;
-}
-
-/** `run` with its rows moved by `shift` octets and `depth` levels, and their names given the numbers `names`. */
-function moved(run: Int32Array, shift: number, depth: number, names: readonly number[]): Int32Array {
-  for (let place = 0; place < run.length; place += ROW) {
-    run[place] += shift;
-    run[place + LAST] += shift;
-    run[place + KIND_AND_DEPTH] += depth << HIGH;
-    const key = run[place + KEY];
-    if (key <= FIRST_NAME) run[place + KEY] = names[FIRST_NAME - key];
-  }
-  return run;
 }

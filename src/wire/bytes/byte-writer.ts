@@ -1,6 +1,7 @@
 // A growable run of octets that remembers, if asked, which field each octet belongs to.
 import { Annotations } from './annotations';
 import type { FieldKindId } from './field-kind';
+import { Slab } from './slab';
 
 /** For what is not ASCII. Otherwise a loop over character codes is quicker, at any length: browsers copy the whole text first. */
 const encoder = new TextEncoder();
@@ -8,6 +9,14 @@ const encoder = new TextEncoder();
 const eightOctets = new DataView(new ArrayBuffer(8));
 /** Octets left free before the first, for what an outer format puts before a long message: HTTP's head, a frame's length. */
 const HEADROOM = 512;
+/**
+ * Memory for a message that turns out short. Fresh memory takes a browser longer than the writing of one (measured: ten times), so this is
+ * used again and again: {@link ByteWriter.finish} takes out of it what has been written.
+ */
+const SHORT = 1024;
+const drafts: Uint8Array[] = [];
+const shortMessages = new Slab();
+const NOTHING = new Uint8Array();
 /** From this length on a message that is appended stays where it is. */
 const LONG = 64 * 1024;
 /** Octets of the last long message. The next one, which an edit of a letter has made of it, is likely to be about as long. */
@@ -25,11 +34,20 @@ export class ByteWriter {
   protected used = 0;
   /** Octets of memory that are free before the first. */
   private headroom = 0;
+  /** The memory at hand when it is one of the {@link drafts}. */
+  private draft: Uint8Array | undefined;
 
   /** @param memory where to write as long as it suffices, or how many octets of it to begin with. */
-  constructor(annotate = true, memory: Uint8Array | number = 1024) {
+  constructor(annotate = true, memory: Uint8Array | number = SHORT) {
     this.annotations = annotate ? new Annotations() : undefined;
-    this.octets = typeof memory === 'number' ? this.allocate(memory) : memory;
+    if (typeof memory !== 'number') {
+      this.octets = memory;
+    } else if (memory > SHORT) {
+      this.octets = this.allocate(memory);
+    } else {
+      this.draft = drafts.pop() ?? new Uint8Array(SHORT);
+      this.octets = this.draft;
+    }
   }
 
   /** Octets written so far. */
@@ -99,7 +117,8 @@ export class ByteWriter {
       return;
     }
     if (other.annotations) this.annotations?.graft(other.annotations, this.used);
-    this.bytes(other.finish());
+    this.bytes(other.octets.subarray(0, other.used));
+    other.leaveDraft(NOTHING);
   }
 
   /** Text as UTF-8. A lone surrogate becomes U+FFFD, as TextEncoder does it. */
@@ -148,17 +167,22 @@ export class ByteWriter {
     this.octets[at] = value;
   }
 
-  /** Makes room for `count` more octets at `at`, or less when negative: a length turned out longer. Fields from row `row` on move along. */
-  insert(at: number, count: number, row: number): void {
+  /** Makes room for `count` more octets at `at`, or less when negative: a length turned out longer. Fields from row `row` on move, if any. */
+  insert(at: number, count: number, row?: number): void {
     this.reserve(count);
     this.octets.copyWithin(at + count, at, this.used);
     this.used += count;
-    this.annotations?.insert(at, count, row);
+    if (row !== undefined) this.annotations?.insert(at, count, row);
   }
 
   /** The octets written. A view of the writer's memory: do not write on after taking it. */
   finish(): Uint8Array {
     if (this.used > LONG) lastLong = this.used;
+    if (this.draft) {
+      const message = shortMessages.take(this.used);
+      message.set(this.octets.subarray(0, this.used));
+      this.leaveDraft(message);
+    }
     return this.octets.subarray(0, this.used);
   }
 
@@ -185,12 +209,19 @@ export class ByteWriter {
     const likely = needed > LONG ? Math.max(needed, lastLong) : needed;
     const larger = this.allocate(Math.max(likely + (likely >>> 3), this.octets.length * 4));
     larger.set(this.octets.subarray(0, this.used));
-    this.octets = larger;
+    this.leaveDraft(larger);
   }
 
   private allocate(length: number): Uint8Array {
     this.headroom = HEADROOM;
     return new Uint8Array(HEADROOM + length).subarray(HEADROOM);
+  }
+
+  /** Goes on in `octets`. */
+  private leaveDraft(octets: Uint8Array): void {
+    if (this.draft) drafts.push(this.draft);
+    this.draft = undefined;
+    this.octets = octets;
   }
 
   /** Puts what is written here before the octets of `other`, in whose memory all goes on. */
@@ -199,7 +230,7 @@ export class ByteWriter {
     const { buffer, byteOffset, length } = other.octets;
     const octets = new Uint8Array(buffer, byteOffset - this.used, this.used + length);
     octets.set(this.octets.subarray(0, this.used));
-    this.octets = octets;
+    this.leaveDraft(octets);
     this.headroom = other.headroom - this.used;
     this.used += other.used;
   }

@@ -1,22 +1,30 @@
 // Memory for rows of five integers, in pieces: more rows need no copying, and the rows of a long table are taken over as they are.
+// The pieces are plain arrays. A browser makes them from memory that it has used before; a typed array, however short, gets fresh memory,
+// which takes longer than the writing of a short message (measured: 20 times as long).
 
 /** Integers per row. */
 export const ROW = 5;
 
-/** Rows of a whole piece of memory: 16384. With smaller pieces a browser is busy taking and giving back. */
-const PIECE_BITS = 14;
+/** Rows of a whole piece: 1024. */
+const PIECE_BITS = 10;
 const PIECE_MASK = (1 << PIECE_BITS) - 1;
 const WHOLE_PIECE = ROW << PIECE_BITS;
 /** The first piece grows, fourfold each time, until it is whole: most tables are short. */
-const FIRST_PIECE = WHOLE_PIECE >> 8;
+const FIRST_PIECE = WHOLE_PIECE >> 6;
+
+/** Rows in order: the first `length` integers of `memory`. */
+interface Run {
+  readonly memory: number[];
+  readonly length: number;
+}
 
 /** A growing table. The integers of row `row` stand from {@link placeOf} on in {@link memoryOf}. */
 export class Rows {
   /** Rows that stand before those of the pieces. */
-  private front: Int32Array = new Int32Array(0);
+  private front: number[] = [];
   private frontCount = 0;
   /** All are whole but a single one, and full but the last. */
-  private pieces = [new Int32Array(FIRST_PIECE)];
+  private pieces = [piece(FIRST_PIECE)];
   private last = this.pieces[0];
   /** Integers used of the last piece. */
   private used = 0;
@@ -39,7 +47,7 @@ export class Rows {
     return this.rowCount++;
   }
 
-  memoryOf(row: number): Int32Array {
+  memoryOf(row: number): number[] {
     const own = row - this.frontCount;
     return own < 0 ? this.front : this.pieces[own >>> PIECE_BITS];
   }
@@ -49,24 +57,26 @@ export class Rows {
     return (own < 0 ? row : own & PIECE_MASK) * ROW;
   }
 
-  /** The rows in order, in runs that are views of the memory. */
-  runs(): Int32Array[] {
+  /** All rows, where they stand. */
+  runs(): readonly Run[] {
     const { front, pieces, last, used } = this;
-    return [front, ...pieces.slice(0, -1), last.subarray(0, used)];
+    return [front, ...pieces].map(memory => ({ memory, length: memory === last ? used : memory.length }));
   }
 
-  /** Adds the rows that stand in `run`. */
-  copy(run: Int32Array): void {
-    for (let at = 0; at < run.length; at += ROW) this.add(run[at], run[at + 1], run[at + 2], run[at + 3], run[at + 4]);
+  /** Adds copies of the rows of `other`. */
+  copy(other: Rows): void {
+    for (const { memory, length } of other.runs())
+      for (let at = 0; at < length; at += ROW)
+        this.add(memory[at], memory[at + 1], memory[at + 2], memory[at + 3], memory[at + 4]);
   }
 
   /** Adds the rows of `other`, which must not be used afterwards: when there are many, they stay where they are. */
   takeOver(other: Rows): void {
     if (this.pieces.length > 1 || other.pieces.length === 1) {
-      for (const run of other.runs()) this.copy(run);
+      this.copy(other);
       return;
     }
-    this.front = joined([...this.runs(), other.front]);
+    this.front = [...this.toArray(), ...other.front];
     this.frontCount = this.front.length / ROW;
     this.pieces = other.pieces;
     this.last = other.last;
@@ -75,27 +85,22 @@ export class Rows {
   }
 
   /** All rows in memory of their own. */
-  toArray(): Int32Array {
-    return joined(this.runs());
+  toArray(): number[] {
+    return this.runs().flatMap(({ memory, length }) => memory.slice(0, length));
   }
 
   private grow(): void {
     const { pieces, last } = this;
-    this.last = new Int32Array(Math.min(last.length * 4, WHOLE_PIECE));
+    this.last = piece(Math.min(last.length * 4, WHOLE_PIECE));
     if (last.length < WHOLE_PIECE) {
-      this.last.set(last);
+      for (let at = 0; at < last.length; at++) this.last[at] = last[at];
       pieces.pop();
     } else this.used = 0;
     pieces.push(this.last);
   }
 }
 
-function joined(runs: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(runs.reduce((length, run) => length + run.length, 0));
-  let at = 0;
-  for (const run of runs) {
-    all.set(run, at);
-    at += run.length;
-  }
-  return all;
+/** Memory for `length` integers. */
+function piece(length: number): number[] {
+  return new Array(length);
 }

@@ -1,4 +1,4 @@
-// Memory for many runs of octets that live as long as each other: the frames of a run.
+// Memory for many runs of octets that live about as long as each other: the frames of a run, its short messages.
 // An allocation of its own costs a frame more than its octets do, and the garbage collector has to find each one.
 
 const SMALLEST = 4096;

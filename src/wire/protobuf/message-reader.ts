@@ -106,9 +106,7 @@ export class MessageReader {
       if (field.isOneField) {
         annotations.enclosed(field.kind, start, valueAt, at, at, key);
       } else {
-        this.begin(field, start, valueAt, key);
-        annotations.enclosed(field.contentKind, valueAt, contentAt, at, at);
-        annotations.end(at);
+        annotations.nested(field.kind, start, field.contentKind, valueAt, contentAt, at, key);
       }
     }
     return value;

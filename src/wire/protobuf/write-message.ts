@@ -3,12 +3,12 @@
 import { problem } from '../../problem/problem';
 import { ByteReader } from '../bytes/byte-reader';
 import type { ByteWriter } from '../bytes/byte-writer';
-import { writeVarint32 } from '../varint/varint';
+import { varint32Length, writeVarint32 } from '../varint/varint';
 import { LIST, MAP, PACKED, ROOT } from './kinds';
 import { fillRoom, keepRoom } from './length';
 import type { Field, MessageType } from './message-type';
 import { readUnknownFields } from './read-unknown';
-import { isZero } from './scalar';
+import { isZero, type Scalar } from './scalar';
 import { type MapKey, type Message, type ProtobufValue, UNKNOWN_FIELDS } from './value';
 import { EGROUP } from './wire-type';
 import { writeNumber } from './write-scalar';
@@ -85,7 +85,7 @@ function writeMap(writer: ByteWriter, field: Field, map: ReadonlyMap<MapKey, Pro
   writer.end();
 }
 
-/** Writes one record: a tag, and the value that it announces. */
+/** Writes one record: a tag, and the value that it announces. `likely` is a guess at the length of a message. */
 function writeRecord(
   writer: ByteWriter,
   field: Field,
@@ -94,21 +94,33 @@ function writeRecord(
   key: string | number | undefined,
   likely = 0,
 ): void {
-  if (field.isOneField) {
-    const start = writer.length;
-    writeVarint32(writer, field.tag);
-    const valueStart = writer.length;
-    writeNumber(writer, field.scalar!, value);
-    writer.annotations?.enclosed(field.kind, start, valueStart, writer.length, writer.length, key);
+  if (field.scalar) {
+    writeScalar(writer, field, value, key);
     return;
   }
   beginRecord(writer, field, key);
   if (field.form === 'group') writeGroup(writer, field, value as Message, omit);
-  else if (field.message) writeSubmessage(writer, field, field.message, value as Message, omit, likely);
-  else if (field.scalar === 'string') writeText(writer, field, value as string);
-  else if (field.scalar === 'bytes') writeBytes(writer, field, value as Uint8Array);
-  else writeElement(writer, field, value);
+  else writeSubmessage(writer, field, field.message!, value as Message, omit, likely);
   writer.end();
+}
+
+function writeScalar(writer: ByteWriter, field: Field, value: ProtobufValue, key: string | number | undefined): void {
+  const { annotations } = writer;
+  const start = writer.length;
+  writeVarint32(writer, field.tag);
+  const valueStart = writer.length;
+  const contentStart = valueStart + writeContent(writer, field.scalar!, value);
+  const end = writer.length;
+  if (field.isOneField) annotations?.enclosed(field.kind, start, valueStart, end, end, key);
+  else annotations?.nested(field.kind, start, field.contentKind, valueStart, contentStart, end, key);
+}
+
+/** Writes a value, behind its length if it needs one. Returns how many octets the length takes. */
+function writeContent(writer: ByteWriter, scalar: Scalar, value: ProtobufValue): number {
+  if (scalar === 'string') return writeText(writer, value as string);
+  if (scalar === 'bytes') return writeBytes(writer, value as Uint8Array);
+  writeNumber(writer, scalar, value);
+  return 0;
 }
 
 function beginRecord(writer: ByteWriter, field: Field, key: string | number | undefined): void {
@@ -123,21 +135,17 @@ function writeElement(writer: ByteWriter, field: Field, value: ProtobufValue, ke
   writer.annotations?.leaf(field.contentKind, start, writer.length, key);
 }
 
-function writeText(writer: ByteWriter, field: Field, text: string): void {
+function writeText(writer: ByteWriter, text: string): number {
   const start = writer.length;
   const room = keepRoom(writer, text.length);
   writer.text(text);
-  const length = writer.length - start - room;
-  fillRoom(writer, start, room, writer.annotations?.count ?? 0);
-  writer.annotations?.enclosed(field.contentKind, start, writer.length - length, writer.length, writer.length);
+  return fillRoom(writer, start, room);
 }
 
-function writeBytes(writer: ByteWriter, field: Field, bytes: Uint8Array): void {
-  const start = writer.length;
+function writeBytes(writer: ByteWriter, bytes: Uint8Array): number {
   writeVarint32(writer, bytes.length);
-  const contentStart = writer.length;
   writer.bytes(bytes);
-  writer.annotations?.enclosed(field.contentKind, start, contentStart, writer.length, writer.length);
+  return varint32Length(bytes.length);
 }
 
 function writePacked(writer: ByteWriter, field: Field, list: readonly ProtobufValue[]): void {

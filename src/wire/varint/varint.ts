@@ -12,8 +12,11 @@ const halves = new DataView(new ArrayBuffer(8));
 
 /** Octets that `value` takes, an integer of 32 bits whose sign counts as a bit like the others. */
 export function varint32Length(value: number): number {
-  const bits = 32 - Math.clz32(value);
-  return bits === 0 ? 1 : Math.ceil(bits / 7);
+  const rest = value >>> 0;
+  if (rest < 0x80) return 1;
+  if (rest < 0x4000) return 2;
+  if (rest < 0x20_0000) return 3;
+  return rest < 0x1000_0000 ? 4 : 5;
 }
 
 /** Writes an integer of 32 bits, whose sign counts as a bit like the others: -1 becomes 2^32 - 1. */
