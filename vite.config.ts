@@ -58,6 +58,9 @@ export default defineConfig({
   css: { modules: { generateScopedName: className } },
   build: {
     target: 'es2022',
+    // Slower than vite's own, and the first load is 1 % smaller.
+    minify: 'terser',
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: { codeSplitting: { groups: [FIRST_SCREEN, CHINESE] } },
