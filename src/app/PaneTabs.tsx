@@ -1,6 +1,6 @@
 // One place of the screen: a pane, or several behind tabs.
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { useTexts } from '../i18n/locale';
+import { loadLanguage, useLocaleStore, useTexts } from '../i18n/locale';
 import { Button } from '../ui/Button';
 import { Tabs } from '../ui/Tabs';
 import { Bytes } from '../views/bytes/Bytes';
@@ -19,7 +19,12 @@ const Statecharts = lazy(() =>
 );
 const Packets = lazy(() => import('../views/packets/Packets').then(module => ({ default: module.Packets })));
 const CodePane = lazy(() => import('./CodePane').then(module => ({ default: module.CodePane })));
-const EditorPane = lazy(() => import('./EditorPane').then(module => ({ default: module.EditorPane })));
+/** On the first screen of a wide window: it brings English along, and Chinese when that is chosen. */
+const EditorPane = lazy(async () => {
+  const { EditorPane } = await import('./EditorPane');
+  await loadLanguage(useLocaleStore.getState().locale);
+  return { default: EditorPane };
+});
 
 const panes = {
   stage: () => <Stage />,

@@ -11,8 +11,8 @@ export type Texts<T> = Readonly<Record<Locale, T>>;
 const chineseParts: Part<unknown>[] = [];
 
 /**
- * Texts of the first screen: English comes with the page, Chinese when it is chosen ({@link loadLanguage}). What is loaded later brings both
- * along.
+ * Texts of the first screen: English comes with the page, Chinese when it is chosen ({@link loadLanguage}), which whoever loads such texts
+ * later has to see to. What else is loaded later brings both along.
  */
 export function withChinese<T>(en: T, fetch: () => Promise<T>): Texts<T> {
   const chinese = new Part(fetch);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadAllParts } from '../../parts/part';
 import { protocols } from '../../protocols/index';
 import { texts } from './text';
+
+await loadAllParts();
 
 describe.each(protocols)('the options of $title', ({ options }) => {
   it.each(Object.values(texts))('have labels in every language', ({ options: labels }) => {
