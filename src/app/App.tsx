@@ -6,17 +6,20 @@ import { ToastRegion } from '../ui/ToastRegion';
 import { useMediaQuery } from '../ui/use-media-query';
 import { Timeline } from '../views/timeline/Timeline';
 import styles from './App.module.css';
+import { useCaptureDesk } from './capture-desk';
 import { Header } from './Header';
 import { Notices } from './Notices';
 import { OnceOpened } from './OnceOpened';
 import { NarrowPanes, WidePanes } from './Panes';
 import { texts } from './text';
 
+const CaptureDesk = lazy(() => import('./recording/CaptureDesk').then(module => ({ default: module.CaptureDesk })));
 const KeysDialog = lazy(() => import('./KeysDialog').then(module => ({ default: module.KeysDialog })));
 
 export function App() {
   const t = useTexts(texts);
   const wide = useMediaQuery('(min-width: 60rem)');
+  const hasCapture = useCaptureDesk(({ file, dragging }) => dragging || file !== undefined);
   const [keysOpen, setKeysOpen] = useState(false);
   usePlayerKeys({ onHelp: () => setKeysOpen(true) });
   return (
@@ -36,6 +39,9 @@ export function App() {
       </div>
       <OnceOpened open={keysOpen}>
         <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      </OnceOpened>
+      <OnceOpened open={hasCapture}>
+        <CaptureDesk />
       </OnceOpened>
       <ToastRegion />
     </>

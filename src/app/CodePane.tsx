@@ -5,6 +5,8 @@ import { protocolById } from '../protocols';
 import { defaultOptions } from '../protocols/options';
 import type { Protocol } from '../protocols/protocol';
 import { Code } from '../views/code/Code';
+import { useIsRecording } from './capture-desk';
+import { NotRecorded } from './recording/NotRecorded';
 import { useSession } from './session';
 
 /** Each protocol's writer, loaded once. */
@@ -17,6 +19,10 @@ function writerOf(protocol: Protocol): ReturnType<Protocol['sources']> {
 }
 
 export function CodePane() {
+  return useIsRecording() ? <NotRecorded what="noCode" /> : <Programs />;
+}
+
+function Programs() {
   const trace = usePlayback(state => state.trace);
   const { options, server } = useSession(session => session.shown);
   const protocol = protocolById(trace.protocol)!.implementation.get();

@@ -9,13 +9,19 @@ import { showToast } from '../ui/toast';
 import { Compare } from '../views/compare/Compare';
 import { laneName } from '../views/compare/lane-names';
 import styles from './ComparePane.module.css';
+import { useIsRecording } from './capture-desk';
 import { download } from './download';
+import { NotRecorded } from './recording/NotRecorded';
 import { useSession } from './session';
 import { texts } from './text';
 
 const CSV_NAME = 'callscope-comparison.csv';
 
 export function ComparePane() {
+  return useIsRecording() ? <NotRecorded what="noComparison" /> : <Comparison />;
+}
+
+function Comparison() {
   // The run itself goes first: the lanes follow an edit when there is time.
   const scenario = useDeferredValue(useSession(session => session.shown));
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());

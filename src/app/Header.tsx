@@ -4,10 +4,11 @@ import { lazy, useState } from 'react';
 import { useTexts } from '../i18n/locale';
 import { summarizeCall } from '../idl/summarize';
 import { usePlayback } from '../playback/store';
-import { protocols } from '../protocols';
+import { protocolById, protocols } from '../protocols';
 import { Button, IconButton } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { useMediaQuery } from '../ui/use-media-query';
+import { chooseCapture } from './capture-desk';
 import { ExportMenu } from './ExportMenu';
 import styles from './Header.module.css';
 import { MoreMenu, themeIcons } from './MoreMenu';
@@ -24,7 +25,7 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
   const t = useTexts(texts);
   const wide = useMediaQuery('(min-width: 60rem)');
   const [dialog, setDialog] = useState<'examples' | 'share'>();
-  const { exchanges, service } = usePlayback(state => state.trace);
+  const { exchanges, service, recording, protocol } = usePlayback(state => state.trace);
   const [first, ...more] = exchanges.flatMap(exchange => exchange.calls);
   const close = () => setDialog(undefined);
   return (
@@ -33,16 +34,21 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         Call<b>scope</b>
       </p>
       <code className={styles.call}>
-        {summarizeCall(first, service)}
+        {first && summarizeCall(first, service)}
         {more.length > 0 && ` … +${more.length}`}
       </code>
       <div className={styles.selects}>
-        <ScenarioSelects />
+        {recording ? (
+          <strong>{`${t.recording} · ${protocolById(protocol)?.title ?? '?'}`}</strong>
+        ) : (
+          <ScenarioSelects />
+        )}
       </div>
       <div className={styles.actions}>
         <Button onClick={() => setDialog('examples')}>{t.examples}</Button>
         {wide ? (
           <>
+            <Button onClick={chooseCapture}>{t.openCapture}</Button>
             <Button onClick={() => setDialog('share')}>{t.share}</Button>
             <ExportMenu />
             <div className={styles.preferences}>

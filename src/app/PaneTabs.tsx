@@ -1,5 +1,5 @@
 // One place of the screen: a pane, or several behind tabs.
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { loadLanguage, useLocaleStore, useTexts } from '../i18n/locale';
 import { Button } from '../ui/Button';
 import { Tabs } from '../ui/Tabs';
@@ -8,6 +8,7 @@ import { Fields } from '../views/fields/Fields';
 import { Headline } from '../views/stage/Headline';
 import { Stage } from '../views/stage/Stage';
 import styles from './App.module.css';
+import { useIsRecording } from './capture-desk';
 import { PaneBoundary } from './PaneBoundary';
 import { ShownRun } from './ShownRun';
 import { texts } from './text';
@@ -19,6 +20,9 @@ const Statecharts = lazy(() =>
 );
 const Packets = lazy(() => import('../views/packets/Packets').then(module => ({ default: module.Packets })));
 const CodePane = lazy(() => import('./CodePane').then(module => ({ default: module.CodePane })));
+const RecordingPane = lazy(() =>
+  import('./recording/RecordingPane').then(module => ({ default: module.RecordingPane })),
+);
 /** On the first screen of a wide window: it brings English along, and Chinese when that is chosen. */
 const EditorPane = lazy(async () => {
   const { EditorPane } = await import('./EditorPane');
@@ -37,11 +41,16 @@ const panes = {
   compare: () => <ComparePane />,
   bytes: () => <Bytes />,
   fields: () => <Fields />,
-  payload: () => <EditorPane />,
+  payload: () => <PayloadPane />,
   code: () => <CodePane />,
   machines: () => <Statecharts />,
   packets: () => <Packets />,
 } satisfies Record<string, () => ReactNode>;
+
+/** What a run is made from: a scenario to edit, or a capture. */
+function PayloadPane() {
+  return useIsRecording() ? <RecordingPane /> : <EditorPane />;
+}
 
 export type PaneId = keyof typeof panes;
 
@@ -54,6 +63,11 @@ export interface PaneTabsProps {
 export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
   const t = useTexts(texts);
   const [chosen, choose] = useState(ids[0]);
+  const isRecording = useIsRecording();
+  // Who opens a capture wants to see what is in it.
+  useEffect(() => {
+    if (isRecording && ids.includes('payload')) choose('payload');
+  }, [isRecording, ids]);
   const content = (id: PaneId) => (
     <PaneBoundary key={id} fallback={retry => <Failure onRetry={retry} />}>
       <Suspense fallback={<p className={styles.loading}>{t.loading}</p>}>{panes[id]()}</Suspense>
@@ -65,7 +79,11 @@ export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
         {content(ids[0])}
       </section>
     );
-  const tabs = ids.map(id => ({ id, label: t[id], content: content(id) }));
+  const tabs = ids.map(id => ({
+    id,
+    label: id === 'payload' && isRecording ? t.recording : t[id],
+    content: content(id),
+  }));
   return (
     <section aria-label={label} className={className}>
       <Tabs

@@ -10,63 +10,73 @@ import { Dialog } from '../ui/Dialog';
 import { showToast } from '../ui/toast';
 import styles from './App.module.css';
 import { presentAddress } from './address';
+import { useIsRecording } from './capture-desk';
 import { copyText } from './download';
+import { NotRecorded } from './recording/NotRecorded';
 import { shareTexts } from './share-text';
 import { texts } from './text';
 
-export function ShareDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { share, close } = useTexts(texts);
+interface Props {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function ShareDialog({ open, onClose }: Props) {
+  const t = useTexts(texts);
+  const isRecording = useIsRecording();
+  return (
+    <Dialog open={open} title={t.share} closeLabel={t.close} onClose={onClose}>
+      {isRecording ? <NotRecorded what="noLink" /> : <Shared />}
+    </Dialog>
+  );
+}
+
+function Shared() {
   const t = useTexts(shareTexts);
   const trace = usePlayback(state => state.trace);
   const sentence = useProblemSentence();
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
-    if (!open) return;
-    setProblem(undefined);
     presentAddress().then(setAddress, error => setProblem((error as ProblemError).problem));
-  }, [open]);
+  }, []);
   const copy = async (text: string) => {
     const copied = await copyText(text);
     showToast(copied ? t.copied : t.copyFailed, !copied);
   };
-  const programs = open
-    ? [
-        { label: t.copyCurl, text: copyAsCurl(trace) },
-        { label: t.copyPython, text: copyAsPython(trace) },
-      ]
-    : [];
+  const programs = [
+    { label: t.copyCurl, text: copyAsCurl(trace) },
+    { label: t.copyPython, text: copyAsPython(trace) },
+  ];
   return (
-    <Dialog open={open} title={share} closeLabel={close} onClose={onClose}>
-      <div className={styles.stack}>
-        <p>{t.intro}</p>
-        {problem ? (
-          <p role="alert">{sentence(problem)}</p>
-        ) : (
-          <>
-            <input
-              className={styles.link}
-              readOnly
-              value={address}
-              aria-label={t.copyLink}
-              onFocus={event => event.target.select()}
-            />
-            <div className={styles.row}>
-              <Button kind="primary" onClick={() => void copy(address)}>
-                {t.copyLink}
-              </Button>
-            </div>
-          </>
-        )}
-        {programs.map(({ label, text }) => (
-          <div key={label} className={styles.stack}>
-            <textarea className={styles.shown} readOnly rows={7} value={text} aria-label={label} />
-            <div className={styles.row}>
-              <Button onClick={() => void copy(text)}>{label}</Button>
-            </div>
+    <div className={styles.stack}>
+      <p>{t.intro}</p>
+      {problem ? (
+        <p role="alert">{sentence(problem)}</p>
+      ) : (
+        <>
+          <input
+            className={styles.link}
+            readOnly
+            value={address}
+            aria-label={t.copyLink}
+            onFocus={event => event.target.select()}
+          />
+          <div className={styles.row}>
+            <Button kind="primary" onClick={() => void copy(address)}>
+              {t.copyLink}
+            </Button>
           </div>
-        ))}
-      </div>
-    </Dialog>
+        </>
+      )}
+      {programs.map(({ label, text }) => (
+        <div key={label} className={styles.stack}>
+          <textarea className={styles.shown} readOnly rows={7} value={text} aria-label={label} />
+          <div className={styles.row}>
+            <Button onClick={() => void copy(text)}>{label}</Button>
+          </div>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -14,9 +14,9 @@ export function ShownRun() {
   const sentence = useProblemSentence();
   const problem = useSession(session => session.problem);
   const inputs = useWrongInputs(state => state.inputs);
-  const { exchanges, service } = usePlayback(state => state.trace);
-  const [call] = exchanges[0].calls;
-  if (!problem && inputs.length === 0) return null;
+  const { exchanges, service, recording } = usePlayback(state => state.trace);
+  const call = exchanges[0]?.calls[0];
+  if (!call || recording || (!problem && inputs.length === 0)) return null;
   const [input] = inputs;
   const shown = input?.shown ? `${input.label} = ${input.shown}` : summarizeCall(call, service, 24);
   return (

@@ -52,7 +52,7 @@ export async function presentAddress(): Promise<string> {
 /** Writes edits and the cursor into the address from now on, and follows the back and forward buttons. */
 export function followAddress(): void {
   window.addEventListener('popstate', () => {
-    if (location.hash.slice(1) !== written) void openAddress();
+    if (location.hash.slice(1) !== written || isRecording()) void openAddress();
   });
   let { shown, notice } = useSession.getState();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +86,7 @@ async function presentFragment(): Promise<string> {
 }
 
 async function write(entry: 'push' | 'replace'): Promise<void> {
+  if (isRecording()) return;
   const fragment = await presentFragment().catch(keepAddress);
   if (fragment === written) return;
   setAddress(fragment, entry);
@@ -103,6 +104,11 @@ function setAddress(fragment: string, entry: 'push' | 'replace'): void {
   url.hash = fragment;
   if (entry === 'push') history.pushState(null, '', url);
   else history.replaceState(null, '', url);
+}
+
+/** A recording is in no link: the address stays that of the simulation. */
+function isRecording(): boolean {
+  return usePlayback.getState().trace.recording !== undefined;
 }
 
 /** A run too large for a link leaves the address as it is; the share dialog says why. */

@@ -44,7 +44,7 @@ const makers: Readonly<Record<ExportId, (run: Exported) => File>> = {
 /** Downloads the run as `id`; resolves to the file's name. */
 export async function exportRun(id: ExportId, run: Exported): Promise<string> {
   const { extension, type, content } = makers[id](run);
-  const name = `callscope-${run.trace.exchanges[0].calls[0].method}.${extension}`;
+  const name = `callscope-${run.trace.exchanges[0]?.calls[0].method ?? 'recording'}.${extension}`;
   download(name, await content, type);
   return name;
 }

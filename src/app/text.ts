@@ -36,6 +36,8 @@ const en = {
   },
   examples: 'Examples',
   examplesIntro: 'Each opens a run of its own. What is on screen now stays one step back in your browser’s history.',
+  openCapture: 'Open capture…',
+  recording: 'Recording',
   share: 'Share',
   export: 'Export',
   more: 'More',

@@ -1,8 +1,8 @@
 // Story time: every moment gets the time that a reader needs. Marshalling takes microseconds and a crossing milliseconds, yet both
 // want to be seen; what happens at once is told quickly, one thing after the other.
-import { journeysOf } from '../trace/journeys';
+import { type Journey, journeysOf } from '../trace/journeys';
 import type { Position } from '../trace/moment';
-import type { Trace } from '../trace/trace';
+import type { Micros, Trace } from '../trace/trace';
 
 /** Milliseconds of watching at normal speed. */
 export type WatchMs = number;
@@ -80,8 +80,15 @@ function unhurriedLengths(trace: Trace): WatchMs[] {
     if (event.type === 'arrived') flights.delete(event.packet);
     if (flights.size === 0) return elapsed > trace.duration * NOTICEABLE_SHARE ? WAITING_MS : BUNDLED_MS;
     const shortest = Math.min(...flights.values());
+    if (shortest === 0) return CROSSING_MS / gapsOf(flights, ways);
     return Math.max(BUNDLED_MS, shortest > 0 ? Math.min(1, elapsed / shortest) * CROSSING_MS : 0);
   });
+}
+
+/** In how many gaps the packet crosses that leaves and arrives at the same moment, as in a recording. */
+function gapsOf(flights: ReadonlyMap<number, Micros>, ways: readonly Journey[]): number {
+  const [packet] = [...flights].find(([, duration]) => duration === 0)!;
+  return ways[packet].arrived! - ways[packet].sent;
 }
 
 /** Makes every stretch between two steps that would take too long as much shorter as is needed. */

@@ -1,5 +1,5 @@
 // The machines' own charts, asked which state an event leads to: a recording is told by the same machines as a simulation.
-import { type AnyStateMachine, transition } from 'xstate';
+import { type AnyStateMachine, createActor } from 'xstate';
 
 /** What the guards of a chart look at: its context. The answers, not functions, tell two contexts apart. */
 export interface ChartFacts {
@@ -7,6 +7,9 @@ export interface ChartFacts {
   readonly key: string;
   readonly context: unknown;
 }
+
+/** Nothing is waited for: what a recording shows has happened. */
+const NO_CLOCK = { setTimeout: () => 0, clearTimeout: () => {} };
 
 const known = new Map<string, string | undefined>();
 
@@ -19,8 +22,11 @@ export function stateAfter(
 ): string | undefined {
   const question = `${machine.id} ${key} ${state} ${event}`;
   if (!known.has(question)) {
-    const [after] = transition(machine, machine.resolveState({ value: state, context }), { type: event });
-    known.set(question, after.value === state ? undefined : (after.value as string));
+    const actor = createActor(machine, { snapshot: machine.resolveState({ value: state, context }), clock: NO_CLOCK });
+    actor.start();
+    actor.send({ type: event });
+    const { value } = actor.getSnapshot();
+    known.set(question, value === state ? undefined : (value as string));
   }
   return known.get(question);
 }

@@ -68,7 +68,8 @@ function coverageOf(stream: CapturedStream, messages: readonly DissectedMessage[
   };
 }
 
-function explainedOctets(pdu: Pdu): number {
+/** Octets of a PDU that are in a field of a known kind. */
+export function explainedOctets(pdu: Pdu): number {
   const unknown = fieldKind(UNKNOWN);
   const leaves = leafFields(pdu.annotations).filter(leaf => leaf.kind !== unknown);
   return sum(leaves.map(leaf => leaf.end - leaf.start));

@@ -38,6 +38,7 @@ export function recordedPackets(
       direction,
       bytes: packet.bytes,
       ...(packet.linkType !== LINKTYPE.ETHERNET && { linkType: packet.linkType }),
+      ...(packet.originalLength > packet.bytes.length && { originalLength: packet.originalLength }),
       sentAt: at,
       arrivedAt: at,
       segment: summary(segment, origins),

@@ -62,7 +62,7 @@ export function flagsText({ flags }: Packet['segment']): string {
 export function trainsOf(trace: Trace, most: number): readonly Train[] {
   const ways = journeysOf(trace);
   const size = Math.ceil(trace.packets.length / most);
-  const trains: { -readonly [K in keyof Train]: Train[K] }[] = [];
+  const trains: (Omit<Train, 'packets' | 'octets'> & { packets: number[]; octets: number })[] = [];
   const open = new Map<string, (typeof trains)[number]>();
   for (const packet of trace.packets) {
     const { connection, direction } = packet;
@@ -70,8 +70,10 @@ export function trainsOf(trace: Trace, most: number): readonly Train[] {
     const key = `${connection} ${direction} ${purpose} ${packet.carries[0]?.message}`;
     const train = open.get(key);
     const before = train && ways[train.packets[train.packets.length - 1]].arrived;
-    if (train && train.packets.length < size && (before ?? Infinity) > ways[packet.id].sent) {
-      train.packets = [...train.packets, packet.id];
+    // A recorded packet leaves and arrives at once, so that none would be on its way with another.
+    const isBeside = trace.recording !== undefined || (before ?? Infinity) > ways[packet.id].sent;
+    if (train && train.packets.length < size && isBeside) {
+      train.packets.push(packet.id);
       train.octets += packet.segment.length;
     } else {
       const next = { packets: [packet.id], direction, connection, purpose, octets: packet.segment.length };

@@ -33,6 +33,7 @@ function messagePhases(trace: Trace): Phase[] {
   const ways = journeysOf(trace);
   const found = new Map<number, { from: number; to: number }>();
   for (const packet of trace.packets) {
+    if (packet.repeats) continue;
     const way = ways[packet.id];
     for (const { message } of packet.carries) {
       const phase = found.get(message) ?? { from: way.sent, to: way.sent };

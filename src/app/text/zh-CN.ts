@@ -32,6 +32,8 @@ export const zhCN: AppTexts = {
   },
   examples: '示例',
   examplesIntro: '每个示例都会打开一次新的运行。当前屏幕上的内容可用浏览器的“后退”找回。',
+  openCapture: '打开捕获…',
+  recording: '录制',
   share: '分享',
   export: '导出',
   more: '更多',

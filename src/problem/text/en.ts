@@ -133,6 +133,7 @@ export const en = {
   'import.typedef': 'Other names for types are replaced by the types themselves: {names}.',
   'recording.no-tcp':
     'The capture has {packets} packets, but no TCP connection among them (fragments of IP packets are not put together).',
+  'recording.too-large': 'The file has {size} MB; {limit} MB are the limit.',
   'rest.no-batch': 'REST has no batches: every request is one call.',
   'rest.not-a-reply': 'This is no JSON object with a result or an error.',
   'json-rpc.no-batch': 'JSON-RPC 1.0 has no batches.',

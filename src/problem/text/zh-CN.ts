@@ -121,6 +121,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'import.too-large': '接口有 {size} 个字符，上限为 {limit}。',
   'import.typedef': '类型的别名由类型本身代替：{names}。',
   'recording.no-tcp': '捕获文件中有 {packets} 个数据包，但没有 TCP 连接（IP 分片不会被重组）。',
+  'recording.too-large': '文件有 {size} MB，上限为 {limit} MB。',
   'rest.no-batch': 'REST 没有批量：每个请求就是一次调用。',
   'rest.not-a-reply': '这不是带有结果或错误的 JSON 对象。',
   'json-rpc.no-batch': 'JSON-RPC 1.0 没有批量调用。',

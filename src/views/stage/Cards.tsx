@@ -20,6 +20,7 @@ interface Props {
 
 export function Cards({ layout, moment, route, travel }: Props) {
   const trace = usePlayback(state => state.trace);
+  if (trace.exchanges.length === 0) return null;
   const transfer = transferAt(trace, moment);
   if (transfer) return <TransferCards layout={layout} route={route} transfer={transfer} />;
   const cargo = cargoAt(trace, moment.seq, moment.exchange);

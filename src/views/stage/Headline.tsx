@@ -20,12 +20,21 @@ export function Headline() {
   const { moment, key, facts, situation } = useMemo(() => {
     const moment = momentAt(trace, seq);
     const key = moment.stepSeq === undefined ? undefined : stepKey(trace, moment.stepSeq);
-    return { moment, key, facts: factsAt(trace, moment), situation: situationAt(trace, moment) };
+    const facts = trace.exchanges.length > 0 ? factsAt(trace, moment) : undefined;
+    return { moment, key, facts, situation: situationAt(trace, moment) };
   }, [trace, seq]);
-  const { step } = moment;
+  const { step, stepSeq } = moment;
+  if (!facts)
+    return (
+      <div className={styles.headline}>
+        <h1 className={styles.title}>{t.noCalls}</h1>
+        <p className={styles.sentence}>{t.noCallsHint}</p>
+      </div>
+    );
   const problem = sentence(facts.problem) ?? '';
   const overline =
     step === undefined ? [] : [t.stepOf(step), step <= 5 ? t.request : t.reply, t.components[SPOTLIGHT[step]]];
+  if (step !== undefined && trace.events[stepSeq!].inferred) overline.push(step <= 5 ? t.inferred.c2s : t.inferred.s2c);
   if (facts.exchanges > 1) overline.unshift(t.callOf(facts.exchange + 1, facts.exchanges));
   return (
     <div className={styles.headline}>

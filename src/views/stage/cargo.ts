@@ -50,11 +50,12 @@ export function transferAt(trace: Trace, { step, seq, exchange }: Moment): Trans
   const message = messageOfExchange(trace, exchange, direction);
   if (!message) return undefined;
   let [sent, arrived] = [0, 0];
-  const octetsOf = (packet: number) =>
-    trace.packets[packet].carries.reduce(
-      (sum, part) => (part.message === message.id ? sum + part.end - part.start : sum),
-      0,
-    );
+  const octetsOf = (packet: number) => {
+    const { carries, repeats } = trace.packets[packet];
+    return repeats
+      ? 0
+      : carries.reduce((sum, part) => (part.message === message.id ? sum + part.end - part.start : sum), 0);
+  };
   for (const event of trace.events.slice(0, seq + 1)) {
     if (event.type === 'sent') sent += octetsOf(event.packet);
     if (event.type === 'arrived') arrived += octetsOf(event.packet);

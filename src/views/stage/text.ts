@@ -7,6 +7,11 @@ import { en } from './text/en';
 export interface StageTexts {
   readonly stage: string;
   readonly intro: string;
+  /** Of a recording in which no call was recognised. */
+  readonly noCalls: string;
+  readonly noCallsHint: string;
+  /** Said of a step that no packet of a recording shows: which message it is inferred from. */
+  readonly inferred: Readonly<Record<Direction, string>>;
   stepOf(step: number): string;
   callOf(call: number, calls: number): string;
   readonly request: string;

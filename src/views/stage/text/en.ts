@@ -31,6 +31,9 @@ const effort = (f: StageFacts) =>
 export const en: StageTexts = {
   stage: 'The call’s way from the client to the server and back',
   intro: 'A remote procedure call, about to begin',
+  noCalls: 'A recording without calls that can be told',
+  noCallsHint: 'The packets are there all the same. If you know the protocol, choose it in the pane of the recording.',
+  inferred: { c2s: 'not recorded: inferred from the request', s2c: 'not recorded: inferred from the reply' },
   stepOf: step => `Step ${step} of 10`,
   callOf: (call, calls) => `Call ${call} of ${calls}`,
   request: 'request',

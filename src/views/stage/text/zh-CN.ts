@@ -27,6 +27,9 @@ const effort = (f: StageFacts) =>
 export const zhCN: StageTexts = {
   stage: '调用从客户端到服务端再返回的路径',
   intro: '一次远程过程调用即将开始',
+  noCalls: '没有可讲述的调用的录制',
+  noCallsHint: '数据包仍可查看。如果您知道协议，请在“录制”面板中选择。',
+  inferred: { c2s: '未录到：由请求推断', s2c: '未录到：由应答推断' },
   stepOf: step => `第 ${step} 步，共 10 步`,
   callOf: (call, calls) => `第 ${call} 次调用，共 ${calls} 次`,
   request: '请求',

@@ -1,0 +1,116 @@
+// The capture that is open, and which of its connections is on screen.
+import { create } from 'zustand';
+import { usePlayback } from '../../playback/store';
+import { problem } from '../../problem/problem';
+import { protocols } from '../../protocols';
+import type { Protocol } from '../../protocols/protocol';
+import { type Capture, openCapture } from '../../recording/open-capture';
+import { recognised } from '../../recording/recognise';
+import { recordTrace } from '../../recording/record-trace';
+import type { Conversation } from '../../wire/reassembly/conversations';
+import { useSession } from '../session';
+import { doInSlices } from './do-in-slices';
+
+/** The largest file that is opened, in octets. */
+export const LARGEST_FILE = 50 * 1024 * 1024;
+/** Connections that are looked at to find one that speaks a known protocol. */
+const MOST_LOOKED_AT = 200;
+
+interface OpenRecording {
+  readonly name: string;
+  readonly capture: Capture;
+  /** Index of the connection on screen. */
+  readonly chosen: number;
+  /** The protocol that it is shown as, and whether it was recognised or chosen by hand. */
+  readonly protocol: Protocol | undefined;
+  readonly byHand: boolean;
+}
+
+export const useRecording = create<{ readonly open: OpenRecording | undefined }>()(() => ({ open: undefined }));
+
+/** What is told of work under way, and what gives it up. */
+export interface Progress {
+  readonly told: (done: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Opens `file` and shows its first connection in a known protocol. Throws a ProblemError when there is nothing in it to show. */
+export async function openFile(file: File, { told, signal }: Progress): Promise<void> {
+  if (file.size > LARGEST_FILE)
+    throw problem('recording.too-large', { size: megabytes(file.size), limit: megabytes(LARGEST_FILE) });
+  const octets = new Uint8Array(await file.arrayBuffer());
+  const known = await knownProtocols();
+  signal.throwIfAborted();
+  const capture = await doInSlices(openCapture(octets), done => told(done / 2), signal);
+  const chosen = await firstKnown(capture, known, signal);
+  const { trace, protocol } = await traced(capture.conversations[chosen], known, undefined, {
+    told: done => told(0.5 + done / 2),
+    signal,
+  });
+  useRecording.setState({ open: { name: file.name, capture, chosen, protocol, byHand: false } });
+  // The way back, by the browser's button as well: the address stays that of the simulation.
+  if (!usePlayback.getState().trace.recording) history.pushState(null, '', location.href);
+  show(trace);
+}
+
+/** Shows another connection, or the same as another protocol. */
+export async function showConversation(
+  chosen: number,
+  progress: Progress,
+  as?: { readonly protocol: Protocol | undefined },
+): Promise<void> {
+  const { open } = useRecording.getState();
+  if (!open) return;
+  const known = await knownProtocols();
+  const { trace, protocol } = await traced(open.capture.conversations[chosen], known, as, progress);
+  useRecording.setState({ open: { ...open, chosen, protocol, byHand: as !== undefined } });
+  show(trace);
+}
+
+/** Shows the simulation again, as it was left. */
+export function backToSimulation(): void {
+  history.back();
+}
+
+/** The protocols that can be recognised. Resolves when all are loaded. */
+export function knownProtocols(): Promise<Protocol[]> {
+  return Promise.all(protocols.map(({ implementation }) => implementation.load()));
+}
+
+async function firstKnown(
+  { conversations }: Capture,
+  known: readonly Protocol[],
+  signal: AbortSignal,
+): Promise<number> {
+  function* look() {
+    for (const [index, conversation] of conversations.slice(0, MOST_LOOKED_AT).entries()) {
+      if (recognised(conversation, known)) return index;
+      yield index / conversations.length;
+    }
+    return 0;
+  }
+  return doInSlices(look(), () => {}, signal);
+}
+
+async function traced(
+  conversation: Conversation,
+  known: readonly Protocol[],
+  as: { readonly protocol: Protocol | undefined } | undefined,
+  { told, signal }: Progress,
+) {
+  const protocol = as ? as.protocol : recognised(conversation, known);
+  return { protocol, trace: await doInSlices(recordTrace(conversation, protocol), told, signal) };
+}
+
+function show(trace: ReturnType<typeof usePlayback.getState>['trace']): void {
+  usePlayback.setState({ selection: undefined, preview: undefined });
+  usePlayback.getState().show(trace);
+  // Nothing of it is an edit of what was on screen before.
+  usePlayback.setState({ previous: undefined });
+  usePlayback.getState().moveTo(0);
+  useSession.getState().tell(undefined);
+}
+
+function megabytes(octets: number): number {
+  return Math.ceil((octets / 1024 / 1024) * 10) / 10;
+}
