@@ -110,10 +110,15 @@ function arbitraryArguments(method: Method, ingredients: Ingredients = {}): Arbi
   return fc.tuple(...method.params.map(param => arbitraryValueOf(param.type, ingredients)));
 }
 
+/** A call of a method, and what the method returns. */
+export interface ArbitraryCall {
+  readonly method: Method;
+  readonly args: readonly Value[];
+  readonly result: Value;
+}
+
 /** A method with arguments for it and a result of it. */
-export function arbitraryCall(
-  ingredients: Ingredients = {},
-): Arbitrary<{ method: Method; args: readonly Value[]; result: Value }> {
+export function arbitraryCall(ingredients: Ingredients = {}): Arbitrary<ArbitraryCall> {
   return arbitraryMethod(ingredients).chain(method =>
     fc.record({
       method: fc.constant(method),

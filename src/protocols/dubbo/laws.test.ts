@@ -3,15 +3,10 @@ import { test } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { arbitraryCall, serviceOf } from '../../../test/arbitraries';
+import { describeDamagedStreams, expectSame, openEnds, PATIENCE } from '../../../test/protocol-laws';
 import type { Method, Type } from '../../idl/types';
-import type { Outcome, Value } from '../../idl/value';
-import type { Pdu } from '../../wire/bytes/pdu';
-import { tilingFault } from '../../wire/bytes/tiling';
-import type { Options, SessionContext } from '../protocol';
+import type { Value } from '../../idl/value';
 import { dubbo } from './dubbo';
-
-/** Milliseconds that a test with many runs may take on a busy machine. */
-const PATIENCE = 60_000;
 
 /** What comes back as it went: every type but `any`, whose values lose their own types, and those that Java lacks. Hessian 2 writes -0 as 0. */
 const typed = {
@@ -35,11 +30,6 @@ const anyOptions = fc.record({
   types: fc.constantFrom('primitive', 'boxed'),
   results: fc.constantFrom('typed', 'plain'),
 });
-
-function open(service: SessionContext['service'], options: Options) {
-  const context = { service, options, authority: 'localhost:1', now: () => 0, random: () => 0 };
-  return { client: dubbo.openClient(context).connect(), server: dubbo.openServer(context).accept() };
-}
 
 /** apache-dubbo-serialization does not see that an array of bytes is a parameter. */
 function hasBytes({ params }: Method): boolean {
@@ -71,24 +61,12 @@ function completed(type: Type, value: Value): Value {
   }
 }
 
-function expectSame(read: Pdu, written: Pdu): void {
-  expect(read.bytes).toEqual(written.bytes);
-  expect(read.title).toBe(written.title);
-  expect(read.annotations.toColumns()).toEqual(written.annotations.toColumns());
-  expect(tilingFault(read.annotations, read.bytes.length)).toBeUndefined();
-}
-
-function explained(pdus: readonly Pdu[]): number {
-  for (const { annotations, bytes } of pdus) expect(tilingFault(annotations, bytes.length)).toBeUndefined();
-  return pdus.reduce((sum, { bytes }) => sum + bytes.length, 0);
-}
-
 describe('Arguments and results with Java types arrive as they were sent, in the same fields', () => {
   test.prop([arbitraryTypedCall, typedOptions])(
     'for any call',
     ({ method, args, result }, options) => {
       fc.pre(options.server === 'sofa' || !hasBytes(method));
-      const { client, server } = open(serviceOf(method), options);
+      const { client, server } = openEnds(dubbo, serviceOf(method), options);
       const request = client.request([{ method: method.name, args }], false);
       const [incoming, ...others] = server.receive(request.pdu.bytes);
       expect(others).toEqual([]);
@@ -110,46 +88,4 @@ describe('Arguments and results with Java types arrive as they were sent, in the
   );
 });
 
-describe('A damaged stream', () => {
-  const damage = fc.array(fc.record({ place: fc.double({ min: 0, max: 1, noNaN: true }), octet: fc.nat(255) }), {
-    maxLength: 4,
-  });
-
-  test.prop([arbitraryTypedCall, anyOptions, damage, fc.integer({ min: 1, max: 200 })], { numRuns: 500 })(
-    'is explained to the last octet, and neither stub breaks',
-    ({ method, args, result }, options, faults, portion) => {
-      const { client, server } = open(serviceOf(method), options);
-      const damaged = (octets: Uint8Array) => {
-        const copy = octets.slice();
-        for (const { place, octet } of faults) copy[Math.floor(place * (copy.length - 1))] = octet;
-        return copy;
-      };
-      const outcome: Outcome = { kind: 'returned', value: result };
-      const sent = damaged(client.request([{ method: method.name, args }], false).pdu.bytes);
-      const dissector = dubbo.dissect('c2s');
-      const pdus: Pdu[] = [];
-      for (let at = 0; at < sent.length; at += portion) {
-        const octets = sent.slice(at, at + portion);
-        pdus.push(...dissector.push(octets).map(({ pdu }) => pdu));
-        for (const { content, pdu } of server.receive(octets)) {
-          explained([pdu]);
-          if (!content || !('invocations' in content)) continue;
-          const reply = content.reply(content.invocations.map(() => outcome));
-          if (reply) explained(client.receive(damaged(reply.pdu.bytes)).map(answer => answer.pdu));
-        }
-      }
-      expect(explained([...pdus, ...dissector.end().map(({ pdu }) => pdu)])).toBe(sent.length);
-    },
-    PATIENCE,
-  );
-
-  test.prop([fc.uint8Array({ maxLength: 200 }), fc.constantFrom('c2s', 's2c')], { numRuns: 1000 })(
-    'of any octets is explained to the last octet',
-    (octets, direction) => {
-      const dissector = dubbo.dissect(direction as 'c2s' | 's2c');
-      expect(explained([...dissector.push(octets), ...dissector.end()].map(({ pdu }) => pdu))).toBe(octets.length);
-      expect(dubbo.recognise(octets, octets)).toBe(0);
-    },
-    PATIENCE,
-  );
-});
+describeDamagedStreams(dubbo, { calls: arbitraryTypedCall, options: anyOptions });

@@ -4,14 +4,10 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { arbitraryCall, serviceOf } from '../../../test/arbitraries';
 import { converse } from '../../../test/grpc-conversation';
+import { describeDamagedStreams, expectSame, PATIENCE } from '../../../test/protocol-laws';
 import type { Type } from '../../idl/types';
 import type { Value } from '../../idl/value';
-import type { Pdu } from '../../wire/bytes/pdu';
-import { tilingFault } from '../../wire/bytes/tiling';
 import { grpc } from './grpc';
-
-/** Milliseconds that a test with many runs may take on a busy machine. */
-const PATIENCE = 60_000;
 
 const carried = {
   scalars: ['boolean', 'byte', 'short', 'int', 'uint', 'long', 'ulong', 'float', 'double', 'string', 'bytes'] as const,
@@ -90,67 +86,4 @@ describe('Arguments and results arrive as they were sent', () => {
   );
 });
 
-describe('A damaged stream', () => {
-  const damage = fc.array(fc.record({ place: fc.double({ min: 0, max: 1, noNaN: true }), octet: fc.nat(255) }), {
-    maxLength: 4,
-  });
-
-  test.prop([arbitraryCarried, arbitraryOptions, damage, fc.integer({ min: 1, max: 200 })], { numRuns: 300 })(
-    'is explained to the last octet, and neither stub breaks',
-    ({ method, args, result }, options, faults, portion) => {
-      const context = { service: serviceOf(method), options, authority: 'h:1', now: () => 0, random: () => 0 };
-      const client = grpc.openClient(context).connect();
-      const server = grpc.openServer(context).accept();
-      const opening = client.opening!().pdu.bytes;
-      const request = client.request([{ method: method.name, args }], false).pdu.bytes;
-      const sent = damaged(Buffer.concat([opening, request]), faults);
-      const dissector = grpc.dissect('c2s');
-      const pdus: Pdu[] = [];
-      client.receive(damaged(server.opening!().pdu.bytes, faults));
-      for (let at = 0; at < sent.length; at += portion) {
-        const octets = sent.slice(at, at + portion);
-        pdus.push(...dissector.push(octets).map(({ pdu }) => pdu));
-        for (const { content, pdu } of server.receive(octets)) {
-          explained([pdu]);
-          if (!content || 'code' in content) continue;
-          const reply = content.reply(content.invocations.map(() => ({ kind: 'returned', value: result })));
-          if (reply) explained(client.receive(damaged(reply.pdu.bytes, faults)).map(answer => answer.pdu));
-        }
-      }
-      explained(client.end().map(({ pdu }) => pdu));
-      expect(explained([...pdus, ...dissector.end().map(({ pdu }) => pdu)])).toBe(sent.length);
-    },
-    PATIENCE,
-  );
-
-  test.prop([fc.uint8Array({ maxLength: 200 }), fc.constantFrom('c2s', 's2c')], { numRuns: 500 })(
-    'of any octets is explained to the last octet',
-    (octets, direction) => {
-      const dissector = grpc.dissect(direction as 'c2s' | 's2c');
-      expect(explained([...dissector.push(octets), ...dissector.end()].map(({ pdu }) => pdu))).toBe(octets.length);
-      expect(grpc.recognise(octets, octets)).toBe(0);
-    },
-    PATIENCE,
-  );
-});
-
-function damaged(octets: Uint8Array, faults: readonly { place: number; octet: number }[]): Uint8Array {
-  const copy = Uint8Array.from(octets);
-  for (const { place, octet } of faults) copy[Math.floor(place * (copy.length - 1))] = octet;
-  return copy;
-}
-
-function expectSame(read: Pdu, written: Pdu): void {
-  expect(read.title).toBe(written.title);
-  expect(read.bytes).toEqual(written.bytes);
-  expect(read.annotations.toColumns()).toEqual(written.annotations.toColumns());
-  expect(tilingFault(read.annotations, read.bytes.length)).toBeUndefined();
-}
-
-function explained(pdus: readonly Pdu[]): number {
-  for (const { annotations, bytes, content } of pdus) {
-    expect(tilingFault(annotations, bytes.length)).toBeUndefined();
-    if (content) expect(tilingFault(content.annotations, content.bytes.length)).toBeUndefined();
-  }
-  return pdus.reduce((sum, { bytes }) => sum + bytes.length, 0);
-}
+describeDamagedStreams(grpc, { calls: arbitraryCarried, options: arbitraryOptions });

@@ -1,38 +1,24 @@
 // What holds for every interface and every call.
 import { test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCall, arbitraryFiniteDouble, serviceOf } from '../../../test/arbitraries';
-import { INT, type ServiceInterface } from '../../idl/types';
+import { describeDamagedStreams, expectSame, openEnds, PATIENCE } from '../../../test/protocol-laws';
+import { INT } from '../../idl/types';
 import type { Outcome } from '../../idl/value';
-import type { Pdu } from '../../wire/bytes/pdu';
-import { tilingFault } from '../../wire/bytes/tiling';
-import type { Options } from '../protocol';
 import { rest } from './rest';
 
-/** Milliseconds that a test with many runs may take on a busy machine. */
-const PATIENCE = 60_000;
 /** What comes back as it went: every type but `any`, whose values lose their own types. JSON writes -0 as 0. */
 const typed = {
   scalars: ['boolean', 'int', 'long', 'double', 'string', 'bytes', 'datetime'] as const,
   double: arbitraryFiniteDouble.map(value => value + 0),
 };
 
-function open(service: ServiceInterface, options: Options = {}) {
-  const context = { service, options, authority: 'localhost:1', now: () => 0, random: () => 1 };
-  return { client: rest.openClient(context).connect(), server: rest.openServer(context).accept() };
-}
-
-function expectSame(read: Pdu, written: Pdu): void {
-  expect(read.bytes).toEqual(written.bytes);
-  expect(read.annotations.toColumns()).toEqual(written.annotations.toColumns());
-  expect(tilingFault(read.annotations, read.bytes.length)).toBeUndefined();
-}
-
 describe('A call over REST', () => {
   test.prop([arbitraryCall(typed)])(
     'arrives as it was sent, in the same fields, and so does its result',
     ({ method, args, result }) => {
-      const { client, server } = open(serviceOf(method));
+      const { client, server } = openEnds(rest, serviceOf(method));
       const request = client.request([{ method: method.name, args }], false);
       const [incoming] = server.receive(request.pdu.bytes);
       expectSame(incoming.pdu, request.pdu);
@@ -54,7 +40,7 @@ describe('A call over REST', () => {
     ['a fault with another code', { message: 'no money', code: 7 }, 422, 'Unprocessable Entity'],
     ['an exception', { exception: 'ValueError', message: 'bad' }, 500, 'Internal Server Error'],
   ])('answers %s with its status', (_, error, status, phrase) => {
-    const { client, server } = open(serviceOf(method));
+    const { client, server } = openEnds(rest, serviceOf(method));
     const [incoming] = server.receive(client.request([{ method: 'fun_add', args: [1] }], false).pdu.bytes);
     if (!incoming.content || 'code' in incoming.content) throw new Error('not read');
     const reply = incoming.content.reply([{ kind: 'threw', error }])!;
@@ -66,11 +52,13 @@ describe('A call over REST', () => {
   });
 
   it('is refused with 404 where no function has its path', () => {
-    const { client } = open(serviceOf(method));
-    const { server } = open(serviceOf());
+    const { client } = openEnds(rest, serviceOf(method));
+    const { server } = openEnds(rest, serviceOf());
     const [incoming] = server.receive(client.request([{ method: 'fun_add', args: [1] }], false).pdu.bytes);
     if (!incoming.content || 'code' in incoming.content) throw new Error('not read');
     expect(incoming.content.invocations).toEqual([]);
     expect(new TextDecoder().decode(incoming.content.reply([])!.pdu.bytes)).toMatch(/^HTTP\/1.1 404 Not Found\r\n/);
   });
 });
+
+describeDamagedStreams(rest, { calls: arbitraryCall(typed), options: fc.constant({}) });
