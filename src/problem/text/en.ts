@@ -12,7 +12,7 @@ export const en = {
   'dubbo.bad-return-value-type':
     'Byte {offset} ({octet}) is none of the types from 90 to 95 with which the data of a Dubbo response begin.',
   'dubbo.no-batch': 'Dubbo has no batches: a request holds one call.',
-  'dubbo.no-java-type': 'Java has no type for {type}, so Dubbo cannot carry it here.',
+  'dubbo.no-java-type': 'Java has no integers without a sign, so Dubbo cannot carry {type}.',
   'dubbo.not-dubbo': 'The message at byte {offset} does not begin with da bb, as every Dubbo message does.',
   'dubbo.too-deep': 'The message holds values nested more than {limit} levels deep, or one that contains itself.',
   'dubbo.too-large': 'The Dubbo message would have a body of {length} bytes; {limit} is the most that is read.',

@@ -12,7 +12,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'dubbo.bad-return-value-type':
     '第 {offset} 字节（{octet}）不在 90 到 95 之间，而 Dubbo 响应的数据必须以这样的类型开头。',
   'dubbo.no-batch': 'Dubbo 没有批量调用：一个请求只有一次调用。',
-  'dubbo.no-java-type': 'Java 没有与 {type} 对应的类型，因此 Dubbo 在这里无法传输它。',
+  'dubbo.no-java-type': 'Java 没有无符号整数，因此 Dubbo 无法传输 {type}。',
   'dubbo.not-dubbo': '第 {offset} 字节处的消息不以 da bb 开头，而每个 Dubbo 消息都以它开头。',
   'dubbo.too-deep': '消息中的值嵌套超过 {limit} 层，或者有值包含了自身。',
   'dubbo.too-large': '这个 Dubbo 消息体将有 {length} 字节，最多只读取 {limit} 字节。',

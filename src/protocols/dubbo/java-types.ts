@@ -27,7 +27,7 @@ const CLASSES: Partial<Record<Type['kind'], string>> = {
 /** What the service is called where the interface does not say. */
 const DEFAULT_SERVICE = 'com.demo.Calculator';
 
-/** Java types of one service: its structs are classes of the service's package. */
+/** Java types of one service: its structs and enums are classes of the service's package. */
 export class JavaTypes {
   readonly serviceName: string;
   private readonly packageName: string;
@@ -40,7 +40,7 @@ export class JavaTypes {
     this.packageName = this.serviceName.slice(0, this.serviceName.lastIndexOf('.') + 1);
   }
 
-  /** The class of the struct `name`. */
+  /** The class of the struct or enum `name`. */
   className(name: string): string {
     return this.packageName + name;
   }
@@ -51,7 +51,7 @@ export class JavaTypes {
     if (type.kind === 'bytes') return '[B';
     const primitive = PRIMITIVES[type.kind];
     if (primitive) return boxed ? classDescriptor(primitive[2]) : primitive[1];
-    if (type.kind === 'struct') return classDescriptor(this.className(type.name));
+    if (type.kind === 'struct' || type.kind === 'enum') return classDescriptor(this.className(type.name));
     return classDescriptor(CLASSES[type.kind] ?? 'java.lang.Object');
   }
 }
@@ -61,12 +61,11 @@ export function classDescriptor(name: string): string {
   return `L${name.replaceAll('.', '/')};`;
 }
 
-/** The first part of `type` that no Java type stands for: Java has no integers without a sign, and its enums know no other numbers. */
+/** The first part of `type` that no Java type stands for: Java has no integers without a sign. */
 export function withoutJavaType(type: Type): Type | undefined {
   switch (type.kind) {
     case 'uint':
     case 'ulong':
-    case 'enum':
       return type;
     case 'optional':
       return withoutJavaType(type.inner);

@@ -52,3 +52,45 @@ describe('hessian.js reads', () => {
     expect(decoded(pdu.bytes, 2)).toEqual([1, TEA]);
   });
 });
+
+describe('An enum', () => {
+  const service = parseInterface(`service com.demo.Paint
+enum Color { RED = 1, BLUE = 7 }
+mix(one: Color, all: map<Color, int>): Color`);
+  const args: readonly Value[] = [7, new Map([['RED', 2]])];
+
+  function call(options: Options, color: Value) {
+    const context = { service, options, authority: 'localhost:1', now: () => 0, random: () => 0 };
+    const client = dubbo.openClient(context).connect();
+    const server = dubbo.openServer(context).accept();
+    const request = client.request([{ method: 'mix', args }], false).pdu.bytes;
+    const [{ content }] = server.receive(request);
+    if (!content || !('reply' in content)) throw new Error('no request was read');
+    const reply = content.reply([{ kind: 'returned', value: color }])!.pdu.bytes;
+    return {
+      request,
+      reply,
+      invocations: content.invocations,
+      answers: client.receive(reply).map(each => each.content),
+    };
+  }
+
+  test('with Java types is an object with the name of the constant, as hessian-lite writes it, and hessian.js reads it so', () => {
+    const { request, reply, invocations, answers } = call({}, 1);
+    const values = decoded(request, 7);
+    expect(values[4]).toBe('Lcom/demo/Color;Ljava/util/Map;');
+    expect(values[5]).toEqual({ name: 'BLUE' });
+    expect(decoded(reply, 2)).toEqual([1, { name: 'RED' }]);
+    const octets = Buffer.from(reply.subarray(HEADER + 1)).toString('latin1');
+    // Hessian 2.0 §4.8: a class definition, one field, then the object of class 0 and its only value.
+    expect(octets).toContain('C\x0ecom.demo.Color\x91\x04name`\x03RED');
+    expect(invocations).toEqual([{ method: 'mix', args }]);
+    expect(answers).toEqual([{ outcomes: [{ kind: 'returned', value: 1 }] }]);
+  });
+
+  test('of plain JavaScript is its number, as is a number that no constant has', () => {
+    expect(decoded(call({ client: 'sofa' }, 1).request, 6)[5]).toBe(7);
+    expect(call({ results: 'plain' }, 7).answers).toEqual([{ outcomes: [{ kind: 'returned', value: 7 }] }]);
+    expect(call({}, 5).answers).toEqual([{ outcomes: [{ kind: 'returned', value: 5 }] }]);
+  });
+});

@@ -1,9 +1,22 @@
 // Hessian 2 values as values of the interface. JavaScript checks no types: what does not fit is handed over as it came.
 import { isLocalDateTime } from '../../idl/datetime';
+import { enumNumber } from '../../idl/enums';
 import { fitsInteger, isIntegerKind } from '../../idl/integers';
 import { type Key, keyText } from '../../idl/map-keys';
 import { MAX_VALUE_DEPTH } from '../../idl/place';
-import { ANY, BOOLEAN, BYTES, DATETIME, DOUBLE, INT, LONG, STRING, type Type, VOID } from '../../idl/types';
+import {
+  ANY,
+  BOOLEAN,
+  BYTES,
+  DATETIME,
+  DOUBLE,
+  type EnumType,
+  INT,
+  LONG,
+  STRING,
+  type Type,
+  VOID,
+} from '../../idl/types';
 import { Dynamic, LocalDateTime, type Value } from '../../idl/value';
 import { problem } from '../../problem/problem';
 import {
@@ -15,6 +28,7 @@ import {
   HessianObject,
   type HessianValue,
 } from '../../wire/hessian2/hessian-value';
+import { ENUM_FIELD } from './typed-values';
 
 const ANY_LIST: Type = { kind: 'list', element: ANY };
 const ANY_MAP: Type = { kind: 'map', value: ANY };
@@ -51,6 +65,8 @@ class ValueReader {
         return hessian instanceof HessianMap ? this.entries(type, hessian, depth) : undefined;
       case 'struct':
         return this.struct(type, hessian, depth);
+      case 'enum':
+        return enumValue(type, hessian);
       default:
         return scalar(type, hessian);
     }
@@ -119,6 +135,16 @@ function scalar({ kind }: Type, hessian: HessianValue): Value | undefined {
   }
 }
 
+/** A Java enum's object, or what plain JavaScript may hold: the name of the constant, or the number. */
+function enumValue(type: EnumType, hessian: HessianValue): number | undefined {
+  if (hessian instanceof HessianObject) {
+    const name = hessian.values[hessian.definition.fields.indexOf(ENUM_FIELD)];
+    return typeof name === 'string' ? enumNumber(type, name) : undefined;
+  }
+  if (typeof hessian === 'string') return enumNumber(type, hessian);
+  return typeof hessian === 'number' ? hessian : undefined;
+}
+
 /** JavaScript has one type of numbers, and texts for longs that it does not hold. */
 function integer(kind: 'byte' | 'short' | 'int' | 'long', hessian: HessianValue): Value | undefined {
   const number = hessian instanceof HessianDouble ? hessian.value : hessian;
@@ -160,6 +186,8 @@ function localDateTime({ milliseconds }: HessianDate): LocalDateTime | undefined
 
 function nameOf({ key: type }: MapType, key: HessianValue): string {
   if (!type) return entryName(key) ?? '';
+  const constant = type.kind === 'enum' ? enumValue(type, key) : undefined;
+  if (constant !== undefined) return keyText(type, constant);
   const fits = isIntegerKind(type.kind) || type.kind === 'boolean';
   return fits && typeof key !== 'object' ? keyText(type, key as Key) : (entryName(key) ?? '');
 }

@@ -50,6 +50,7 @@ function argument(java: JavaTypes, type: Type, name: string): string {
     .descriptor(type)
     .replace(/^L(.*);$/, '$1')
     .replaceAll('/', '.');
+  if (type.kind === 'enum') return `java.enum('${className}', ${name})`;
   const primitive = PRIMITIVES[className];
   if (primitive) return `java.${primitive}(${name})`;
   const simple = /^java\.(?:lang|util)\.(Boolean|Byte|Short|Integer|Long|Float|Double|String|List|Set|Map)$/.exec(
