@@ -3,21 +3,22 @@ import { problem } from '../../../problem/problem';
 import type { ByteReader } from '../../bytes/byte-reader';
 import { type BodyOf, type Message, type MessageHeader, type MessageType, messageType } from '../message';
 import { MESSAGE, MESSAGE_TYPE, NAME, SEQ_ID, UNUSED, VERSION } from './kinds';
-import { readStruct, readText } from './read-value';
+import { BinaryValueReader } from './read-value';
 import { VERSION_1 } from './write-message';
 
 /** Reads a whole message. The reader stands behind it afterwards. Throws problems of `thrift.*` and `bytes.*` with the offset. */
 export function readBinaryMessage(reader: ByteReader, bodyOf: BodyOf): Message {
   reader.begin(MESSAGE);
+  const values = new BinaryValueReader(reader);
   // A name's length is never negative, so the leading bit tells the encodings apart.
-  const header = reader.bytes[reader.at] >= 0x80 ? readStrictHeader(reader) : readOldHeader(reader);
+  const header = reader.bytes[reader.at] >= 0x80 ? readStrictHeader(reader, values) : readOldHeader(reader, values);
   const body = bodyOf(header);
-  const fields = readStruct(reader, body?.struct, 1, body?.key);
+  const fields = values.struct(body?.struct, 1, body?.key);
   reader.end();
   return { ...header, fields };
 }
 
-function readStrictHeader(reader: ByteReader): MessageHeader {
+function readStrictHeader(reader: ByteReader, values: BinaryValueReader): MessageHeader {
   const offset = reader.at;
   reader.begin(VERSION);
   const version = reader.uint16();
@@ -27,12 +28,12 @@ function readStrictHeader(reader: ByteReader): MessageHeader {
   reader.uint8();
   reader.end();
   const type = readMessageType(reader);
-  const name = readText(reader, NAME);
+  const name = values.text(NAME);
   return { name, type, seqId: readSeqId(reader) };
 }
 
-function readOldHeader(reader: ByteReader): MessageHeader {
-  const name = readText(reader, NAME);
+function readOldHeader(reader: ByteReader, values: BinaryValueReader): MessageHeader {
+  const name = values.text(NAME);
   const type = readMessageType(reader);
   return { name, type, seqId: readSeqId(reader) };
 }

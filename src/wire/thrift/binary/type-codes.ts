@@ -33,3 +33,8 @@ const CODES: Readonly<Record<ThriftKind, number>> = {
 export function typeCode(kind: ThriftKind): number {
   return CODES[kind];
 }
+
+/** The type that each code stands for: of texts and other octets, which have the same, text. */
+export const TYPES: readonly (ThriftKind | undefined)[] = Array.from({ length: 16 }, (_, code) =>
+  (Object.keys(CODES) as ThriftKind[]).find(kind => CODES[kind] === code),
+);

@@ -2,13 +2,14 @@
 import type { ByteWriter } from '../../bytes/byte-writer';
 import type { Body, Message } from '../message';
 import { MESSAGE, MESSAGE_TYPE, NAME, SEQ_ID, UNUSED, VERSION } from './kinds';
-import { writeStruct, writeText } from './write-value';
+import { BinaryValueWriter } from './write-value';
 
 /** The leading bit, and version 1. */
 export const VERSION_1 = 0x8001;
 
 /** Writes a whole message. `strict` is the encoding that has a version; the old one has none. */
 export function writeBinaryMessage(writer: ByteWriter, message: Message, body: Body, strict = true): void {
+  const values = new BinaryValueWriter(writer);
   writer.begin(MESSAGE);
   if (strict) {
     writer.begin(VERSION);
@@ -18,15 +19,15 @@ export function writeBinaryMessage(writer: ByteWriter, message: Message, body: B
     writer.uint8(0);
     writer.end();
     writeMessageType(writer, message.type);
-    writeText(writer, NAME, message.name);
+    values.text(NAME, message.name);
   } else {
-    writeText(writer, NAME, message.name);
+    values.text(NAME, message.name);
     writeMessageType(writer, message.type);
   }
   writer.begin(SEQ_ID);
   writer.uint32(message.seqId);
   writer.end();
-  writeStruct(writer, body.struct, message.fields, body.key);
+  values.struct(body.struct, message.fields, body.key);
   writer.end();
 }
 

@@ -37,7 +37,7 @@ export function typeCode(kind: ThriftKind): number {
   return CODES[kind];
 }
 
-/** Whether `code` stands for the type. Both codes of bool do. */
-export function isTypeCode(code: number, kind: ThriftKind): boolean {
-  return CODES[kind] === code || (kind === 'bool' && code === FALSE_CODE);
-}
+/** The type that each code stands for: of texts and other octets, which have the same, text. */
+export const TYPES: readonly (ThriftKind | undefined)[] = Array.from({ length: 16 }, (_, code) =>
+  code === FALSE_CODE ? 'bool' : (Object.keys(CODES) as ThriftKind[]).find(kind => CODES[kind] === code),
+);

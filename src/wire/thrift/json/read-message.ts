@@ -3,7 +3,7 @@ import { problem } from '../../../problem/problem';
 import type { ByteReader } from '../../bytes/byte-reader';
 import { type BodyOf, type Message, type MessageHeader, messageType } from '../message';
 import { MESSAGE, MESSAGE_TYPE, NAME, SEQ_ID, VERSION } from './kinds';
-import { ValueReader } from './read-value';
+import { JsonValueReader } from './read-value';
 import { JSON_VERSION } from './write-message';
 
 /** Reads a whole message. The reader stands behind it afterwards. Throws problems of `thrift.*` and `json.*` with the offset. */
@@ -16,7 +16,7 @@ export function readJsonMessage(reader: ByteReader, bodyOf: BodyOf): Message {
   }
 }
 
-class MessageReader extends ValueReader {
+class MessageReader extends JsonValueReader {
   message(bodyOf: BodyOf): Message {
     this.open(MESSAGE, '[');
     const header = this.header();

@@ -49,7 +49,7 @@ type Key = string | number | undefined;
 const QUOTE = 0x22;
 
 /** Reads values out of one JSON text. */
-export class ValueReader extends ScalarReader {
+export class JsonValueReader extends ScalarReader {
   /** Undefined means that nobody knows the struct's fields. */
   protected struct(struct: ThriftStruct | undefined, depth: number, key: Key): ThriftFields {
     checkDepth(depth, this.at);

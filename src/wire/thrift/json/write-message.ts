@@ -3,7 +3,7 @@ import type { JsonWriter } from '../../json/json-writer';
 import type { Body, Message } from '../message';
 import { type DoubleText, shortestText } from './double-text';
 import { MESSAGE, MESSAGE_TYPE, NAME, SEQ_ID, VERSION } from './kinds';
-import { ValueWriter } from './write-value';
+import { JsonValueWriter } from './write-value';
 
 export const JSON_VERSION = 1;
 
@@ -19,6 +19,6 @@ export function writeJsonMessage(
   json.string(message.name, NAME);
   json.number(message.type, MESSAGE_TYPE);
   json.number(message.seqId, SEQ_ID);
-  new ValueWriter(json, doubleText).struct(body.struct, message.fields, body.key);
+  new JsonValueWriter(json, doubleText).struct(body.struct, message.fields, body.key);
   json.endArray();
 }

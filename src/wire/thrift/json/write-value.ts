@@ -35,7 +35,7 @@ import { typeName } from './type-names';
 type Key = string | number | undefined;
 
 /** Writes values into one JSON text. */
-export class ValueWriter {
+export class JsonValueWriter {
   constructor(
     private readonly json: JsonWriter,
     private readonly doubleText: DoubleText,
