@@ -19,6 +19,9 @@ const Statecharts = lazy(() =>
   import('../views/statecharts/Statecharts').then(module => ({ default: module.Statecharts })),
 );
 const Packets = lazy(() => import('../views/packets/Packets').then(module => ({ default: module.Packets })));
+const HeaderTables = lazy(() =>
+  import('../views/header-tables/HeaderTables').then(module => ({ default: module.HeaderTables })),
+);
 const CodePane = lazy(() => import('./CodePane').then(module => ({ default: module.CodePane })));
 const RecordingPane = lazy(() =>
   import('./recording/RecordingPane').then(module => ({ default: module.RecordingPane })),
@@ -45,6 +48,7 @@ const panes = {
   code: () => <CodePane />,
   machines: () => <Statecharts />,
   packets: () => <Packets />,
+  headers: () => <HeaderTables />,
 } satisfies Record<string, () => ReactNode>;
 
 /** What a run is made from: a scenario to edit, or a capture. */
@@ -62,7 +66,9 @@ export interface PaneTabsProps {
 
 export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
   const t = useTexts(texts);
-  const [chosen, choose] = useState(ids[0]);
+  const [wanted, choose] = useState(ids[0]);
+  // A pane may go with the protocol that it is about.
+  const chosen = ids.includes(wanted) ? wanted : ids[0];
   const isRecording = useIsRecording();
   // Who opens a capture wants to see what is in it.
   useEffect(() => {

@@ -1,6 +1,8 @@
 // Which pane stands where. On a wide screen everything is in sight, and the lines between can be moved; on a narrow one there is the
 // call, and below it one pane at a time.
 import { useTexts } from '../i18n/locale';
+import { usePlayback } from '../playback/store';
+import { protocolById } from '../protocols';
 import { Splitter } from '../ui/Splitter';
 import styles from './Panes.module.css';
 import { type PaneId, PaneTabs } from './PaneTabs';
@@ -10,6 +12,9 @@ import { texts } from './text';
 const SCENE: readonly PaneId[] = ['stage', 'spaceTime', 'compare'];
 const SIDE: readonly PaneId[] = ['payload', 'code', 'machines', 'packets'];
 const NARROW: readonly PaneId[] = ['bytes', 'fields', ...SIDE];
+/** The same for protocols over HTTP/2. */
+const HTTP2_SIDE: readonly PaneId[] = [...SIDE, 'headers'];
+const HTTP2_NARROW: readonly PaneId[] = [...NARROW, 'headers'];
 
 /** What the pane before each line may take, in percent. */
 const RANGES: Readonly<Record<SplitId, readonly [number, number]>> = {
@@ -18,8 +23,14 @@ const RANGES: Readonly<Record<SplitId, readonly [number, number]>> = {
   side: [15, 85],
 };
 
+function useIsHttp2(): boolean {
+  const protocol = usePlayback(state => state.trace.protocol);
+  return protocolById(protocol)?.layers.includes('http2') === true;
+}
+
 export function WidePanes() {
   const t = useTexts(texts);
+  const side = useIsHttp2() ? HTTP2_SIDE : SIDE;
   const splits = usePreferences(preferences => preferences.splits);
   const tracks = (id: SplitId) => splits[id] && `minmax(0, ${splits[id]}%) 1px minmax(0, 1fr)`;
   return (
@@ -31,7 +42,7 @@ export function WidePanes() {
       </div>
       <Split id="columns" />
       <div className={styles.right} style={{ gridTemplateRows: tracks('side') }}>
-        <PaneTabs label={t.panes} panes={SIDE} className={styles.pane} />
+        <PaneTabs label={t.panes} panes={side} className={styles.pane} />
         <Split id="side" />
         <PaneTabs label={t.fields} panes={['fields']} className={styles.pane} />
       </div>
@@ -41,10 +52,11 @@ export function WidePanes() {
 
 export function NarrowPanes() {
   const t = useTexts(texts);
+  const panes = useIsHttp2() ? HTTP2_NARROW : NARROW;
   return (
     <div className={styles.stack}>
       <PaneTabs label={t.scene} panes={SCENE} className={styles.pane} />
-      <PaneTabs label={t.panes} panes={NARROW} className={`${styles.pane} ${styles.all}`} />
+      <PaneTabs label={t.panes} panes={panes} className={`${styles.pane} ${styles.all}`} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ const en = {
   code: 'Code',
   machines: 'Statecharts',
   packets: 'Packets',
+  headers: 'HPACK',
   bytes: 'Bytes',
   fields: 'Fields',
   panes: 'Panes',

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInterface } from '../../src/idl/parse';
 import type { Outcome, Value } from '../../src/idl/value';
 import { grpc } from '../../src/protocols/grpc/grpc';
-import type { Outgoing, Peer } from '../../src/protocols/protocol';
+import type { Invocation, Options, Outgoing, Peer } from '../../src/protocols/protocol';
 import { PEER_TEST_MS } from './octets';
 
 const service = parseInterface(`service demo.Calculator
@@ -19,6 +19,8 @@ Length(text: string): int
 Text(n: int): string
 CountTo(n: int): stream int
 Sum(pairs: stream Pair): int
+Who(n: int): string
+Never(n: int): string
 `);
 
 const { root } = protobuf.parse(`syntax = "proto3"; package demo;
@@ -60,10 +62,23 @@ const definition = {
   Text: method('Text', 'Number', 'Text'),
   CountTo: method('CountTo', 'Number', 'Number', false, true),
   Sum: method('Sum', 'Pair', 'Number', true, false),
+  Who: method('Who', 'Number', 'Text'),
+  Never: method('Never', 'Number', 'Text'),
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: grpc-js's handlers are typed by generated code, of which there is none here.
 type Any = any;
+
+const METADATA = [
+  { name: 'x-user', value: 'alice' },
+  { name: 'x-trace-bin', value: 'AQID+g==' },
+  { name: 'x-user', value: 'bob' },
+];
+const METADATA_TOLD = 'alice,bob 010203fa';
+
+function whoIs(users: readonly string[], traces: readonly Buffer[]): string {
+  return `${users.join()} ${traces.map(trace => trace.toString('hex')).join()}`;
+}
 
 const handlers: grpcJs.UntypedServiceImplementation = {
   Add: ({ request: { a, b } }: Any, reply: Any) => reply(null, { result: a + b }),
@@ -73,6 +88,9 @@ const handlers: grpcJs.UntypedServiceImplementation = {
   CountTo: (call: Any) => {
     for (let n = 1; n <= call.request.result; n++) call.write({ result: n });
     call.end();
+  },
+  Who: ({ metadata }: Any, reply: Any) => {
+    reply(null, { result: whoIs(metadata.get('x-user'), metadata.get('x-trace-bin')) });
   },
   Sum: (call: Any, reply: Any) => {
     let sum = 0;
@@ -105,9 +123,12 @@ const CALLS: readonly (readonly [method: string, args: readonly Value[], outcome
   ],
 ];
 
-const context = (authority: string) => ({
+/** Node joins the values of a header that comes twice. */
+const WHO = ['Who', [1], { kind: 'returned', value: METADATA_TOLD.replace(',', ', ') }] as const;
+
+const context = (authority: string, options: Options = {}) => ({
   service,
-  options: {},
+  options,
   authority,
   now: () => Date.now(),
   random: () => 0,
@@ -135,24 +156,27 @@ function writer(socket: Socket, peer: Peer) {
 }
 
 describe('grpc-js’s server', { timeout: PEER_TEST_MS }, () => {
-  it('answers the simulated client', async () => {
-    const server = new grpcJs.Server();
-    const { Missing, ...served } = definition;
-    server.addService({ ...served, Missing } as Any, handlers);
-    const port = await new Promise<number>((resolve, reject) => {
-      server.bindAsync('127.0.0.1:0', grpcJs.ServerCredentials.createInsecure(), (error, bound) =>
-        error ? reject(error) : resolve(bound),
-      );
-    });
-    const outcomes = await callAll(port);
-    server.forceShutdown();
-    expect(outcomes).toEqual(CALLS.map(([, , outcome]) => outcome));
-  });
+  it.each(['identity', 'gzip'])(
+    'answers the simulated client, whose messages are compressed: %s',
+    async compression => {
+      const server = new grpcJs.Server();
+      const { Missing, ...served } = definition;
+      server.addService({ ...served, Missing } as Any, handlers);
+      const port = await new Promise<number>((resolve, reject) => {
+        server.bindAsync('127.0.0.1:0', grpcJs.ServerCredentials.createInsecure(), (error, bound) =>
+          error ? reject(error) : resolve(bound),
+        );
+      });
+      const outcomes = await callAll(port, { compression });
+      server.forceShutdown();
+      expect(outcomes).toEqual([...CALLS, WHO].map(([, , outcome]) => outcome));
+    },
+  );
 });
 
 /** Makes all calls, one after the other, over one connection. */
-async function callAll(port: number): Promise<Outcome[]> {
-  const client = grpc.openClient(context(`127.0.0.1:${port}`)).connect();
+async function callAll(port: number, options: Options): Promise<Outcome[]> {
+  const client = grpc.openClient(context(`127.0.0.1:${port}`, options)).connect();
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
   const { write, resume } = writer(socket, client);
@@ -161,8 +185,9 @@ async function callAll(port: number): Promise<Outcome[]> {
   let called = 0;
   const next = () => {
     if (!client.isReady!() || called > outcomes.length) return;
-    const call = CALLS[called++];
-    if (call) write(client.request([{ method: call[0], args: call[1] }], false));
+    const call = [...CALLS, WHO][called++];
+    const also = { metadata: METADATA, deadline: 60_000 };
+    if (call) write(client.request([{ method: call[0], args: call[1], ...also }], false));
     else socket.end();
   };
   socket.on('data', octets => {
@@ -179,15 +204,23 @@ async function callAll(port: number): Promise<Outcome[]> {
 }
 
 describe('grpc-js’s client', { timeout: PEER_TEST_MS }, () => {
-  it('is answered by the simulated server', async () => {
+  it.each([
+    ['as they are', {}],
+    ['in gzip', { 'grpc.default_compression_algorithm': 2 }],
+  ])('is answered by the simulated server when it sends messages %s', async (_, settings) => {
+    const metadata = new grpcJs.Metadata();
+    for (const { name, value } of METADATA)
+      metadata.add(name, name.endsWith('-bin') ? Buffer.from(value, 'base64') : value);
     const server = createServer(socket => serve(socket)).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const Client = grpcJs.makeGenericClientConstructor(definition as Any, 'Calculator');
-    const client = new Client(`127.0.0.1:${port}`, grpcJs.credentials.createInsecure()) as Any;
-    const call = (name: string, request: object) =>
+    const client = new Client(`127.0.0.1:${port}`, grpcJs.credentials.createInsecure(), settings) as Any;
+    const call = (name: string, request: object, deadline = Date.now() + 60_000) =>
       new Promise(resolve => {
-        client[name](request, (error: Any, reply: Any) => resolve(error ? [error.code, error.details] : reply.result));
+        client[name](request, metadata, { deadline }, (error: Any, reply: Any) =>
+          resolve(error ? [error.code, error.details] : reply.result),
+        );
       });
     expect(await call('Add', { a: 2, b: 3 })).toBe(5);
     expect(await call('Add', { a: -7, b: 300 })).toBe(293);
@@ -195,6 +228,13 @@ describe('grpc-js’s client', { timeout: PEER_TEST_MS }, () => {
     expect(await call('Missing', { a: 1, b: 1 })).toEqual([12, 'The server does not implement the method Missing']);
     expect(await call('Length', { result: BIG })).toBe(BIG.length);
     expect(await call('Text', { result: 1 })).toBe(BIG);
+    expect(await call('Who', { result: 1 })).toBe(METADATA_TOLD);
+    // The server keeps silent until it hears of it; then the stream is of no use to anybody.
+    expect(await call('Never', { result: 1 }, Date.now() + 50)).toEqual([
+      4,
+      expect.stringContaining('Deadline exceeded'),
+    ]);
+    expect(await call('Add', { a: 2, b: 3 })).toBe(5);
     const numbers: number[] = [];
     const stream = client.CountTo({ result: 3 }).on('data', ({ result }: Any) => numbers.push(result));
     await once(stream, 'end');
@@ -214,7 +254,8 @@ function serve(socket: Socket): void {
     for (const { content, answers = [] } of server.receive(octets)) {
       for (const answer of answers) write(answer, true);
       if (!content || 'code' in content) continue;
-      const reply = content.reply(content.invocations.map(({ method, args }) => outcomeOf(method, args)));
+      if (content.invocations[0]?.method === 'Never') continue;
+      const reply = content.reply(content.invocations.map(outcomeOf));
       if (reply) write(reply);
     }
     resume();
@@ -222,7 +263,12 @@ function serve(socket: Socket): void {
 }
 
 /** What the service does: as told with the first call of that name. */
-function outcomeOf(name: string, args: readonly Value[]): Outcome {
+function outcomeOf({ method: name, args, metadata = [] }: Invocation): Outcome {
+  if (name === 'Who') {
+    const named = (wanted: string) => metadata.filter(entry => entry.name === wanted).map(({ value }) => value);
+    const octets = named('x-trace-bin').map(value => Buffer.from(value, 'base64'));
+    return { kind: 'returned', value: whoIs(named('x-user'), octets) };
+  }
   if (name === 'Add') return { kind: 'returned', value: (args[0] as number) + (args[1] as number) };
   return CALLS.find(([method]) => method === name)![2];
 }

@@ -13,6 +13,7 @@ export const zhCN: AppTexts = {
   code: '代码',
   machines: '状态机',
   packets: '数据包',
+  headers: 'HPACK',
   bytes: '字节',
   fields: '字段',
   panes: '面板',

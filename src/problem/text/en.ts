@@ -29,6 +29,7 @@ export const en = {
   'grpc.not-one-message': 'One message must come, but there are {count}.',
   'grpc.reserved-metadata-name':
     '"{name}" is no name for metadata: gRPC or HTTP/2 writes a header of that name itself.',
+  'grpc.unknown-encoding': 'The message is compressed with "{encoding}", which is not understood here.',
   'gzip.bad-checksum': 'The inflated content does not fit its CRC-32: it was damaged on the way.',
   'gzip.bad-deflate': 'The compressed data from byte {offset} on are not DEFLATE, or are cut off.',
   'gzip.bad-size': 'gzip states a size of {stated} bytes, but {actual} came out.',

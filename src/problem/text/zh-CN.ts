@@ -27,6 +27,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'grpc.no-such-type': 'Protocol Buffers 的消息没有 {type} 类型的字段。',
   'grpc.not-one-message': '应当恰好有一条消息，实际有 {count} 条。',
   'grpc.reserved-metadata-name': '“{name}”不能作元数据的名称：gRPC 或 HTTP/2 自己会写这个首部。',
+  'grpc.unknown-encoding': '消息用“{encoding}”压缩，这里无法解读。',
   'gzip.bad-checksum': '解压后的内容与 CRC-32 校验和不符：数据在途中受损。',
   'gzip.bad-deflate': '从第 {offset} 字节开始的压缩数据不是 DEFLATE，或者不完整。',
   'gzip.bad-size': 'gzip 声明的大小是 {stated} 字节，实际解压出 {actual} 字节。',

@@ -40,8 +40,9 @@ export const C_CORE: Flavour = {
   writesApart: false,
   saysGoodbye: false,
   omitsDefaults: true,
+  compressing: { client: 'when smaller', server: 'when smaller' },
   ok: { code: OK, message: '' },
-  requestHeaders: (path, authority, { metadata, timeout, takesBinary }) => [
+  requestHeaders: (path, authority, { metadata, timeout, takesBinary, encoding }) => [
     ...fields([
       [':path', path],
       [':authority', authority],
@@ -49,16 +50,18 @@ export const C_CORE: Flavour = {
       [':scheme', 'http'],
       ['content-type', 'application/grpc'],
       ['te', 'trailers'],
+      ...(encoding === 'identity' ? [] : [['grpc-encoding', encoding] as const]),
       ['grpc-accept-encoding', 'identity, deflate, gzip'],
       ...(timeout === undefined ? [] : [['grpc-timeout', coreTimeout(timeout)] as const]),
       ['user-agent', 'grpc-python/1.51.1 grpc-c/29.0.0 (linux; chttp2)'],
     ]),
     ...fieldsInOrder(metadata, takesBinary),
   ],
-  responseHeaders: () =>
+  responseHeaders: (_, encoding) =>
     fields([
       [':status', '200'],
       ['content-type', 'application/grpc'],
+      ...(encoding === 'identity' ? [] : [['grpc-encoding', encoding] as const]),
       ['grpc-accept-encoding', 'identity, deflate, gzip'],
     ]),
   trailers: ({ code, message }) =>

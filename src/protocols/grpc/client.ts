@@ -13,7 +13,7 @@ import { lengthPrefixed, messageIn } from './length-prefixed';
 import { metadataIn } from './metadata';
 import { pathOf } from './paths';
 import { percentDecoded } from './percent';
-import { settings } from './settings';
+import { type Settings, settings } from './settings';
 import { replyShape, requestShape, type Shape } from './shapes';
 import { CANCELLED, DEADLINE_EXCEEDED, INTERNAL, OK, UNKNOWN } from './status';
 import type { HalfStream } from './stream-reader';
@@ -41,12 +41,14 @@ class GrpcClient implements ClientConnection {
   private readonly awaited = new Map<number, Shape>();
   private nextStreamId = 1;
   private last: Requested | undefined;
+  private readonly encoding: Settings['compression'];
 
   constructor(
     private readonly context: SessionContext,
     private readonly flavour: Flavour,
     takesBinary: boolean,
   ) {
+    this.encoding = settings(context.options).compression;
     this.endpoint = new Endpoint(
       'client',
       flavour,
@@ -83,9 +85,11 @@ class GrpcClient implements ClientConnection {
     const { method: name, args } = call;
     const method = this.context.service.methods.find(each => each.name === name) as Method;
     const shape = requestShape(method);
+    const { omitsDefaults, compressing } = this.flavour;
+    const how = this.encoding === 'identity' ? undefined : compressing.client;
     const messages = shape
       .toMessages(args)
-      .map((message, index) => lengthPrefixed(shape.message(index), message, this.flavour.omitsDefaults));
+      .map((message, index) => lengthPrefixed(shape.message(index), message, omitsDefaults, how));
     const streamId = this.nextStreamId;
     // A client's streams have odd numbers. RFC 9113 §5.1.1.
     this.nextStreamId += 2;
@@ -99,6 +103,7 @@ class GrpcClient implements ClientConnection {
       streamIncrement,
       messages,
       shapeOf: index => shape.message(index),
+      encoding: this.encoding,
     });
     this.last = { call, streamId, outgoing, tableBefore };
     return outgoing;
@@ -108,7 +113,7 @@ class GrpcClient implements ClientConnection {
   private headers({ method, metadata = [], deadline }: Call): ByteWriter {
     const { service, authority } = this.context;
     const { takesBinary } = this.endpoint;
-    const details = { metadata, timeout: deadline, takesBinary };
+    const details = { metadata, timeout: deadline, takesBinary, encoding: this.encoding };
     return this.endpoint.block(this.flavour.requestHeaders(pathOf(service, method), authority, details));
   }
 
@@ -159,13 +164,13 @@ function replyIn(stream: HalfStream, shape: Shape): Reply | Problem {
 }
 
 /** The status says whether there is a result; it stands in the trailers. gRPC over HTTP2, "Responses". */
-function outcomeOf({ blocks, messages, resetBy }: HalfStream, shape: Shape): Outcome | Problem {
+function outcomeOf({ blocks, messages, resetBy, encoding }: HalfStream, shape: Shape): Outcome | Problem {
   if (resetBy !== undefined) return threw(INTERNAL, `Received RST_STREAM with code ${resetBy}`);
   const fields = blocks.at(-1) ?? [];
   const trailers = new Map(fields.map(({ name, value }) => [name, value]));
   const code = Number(trailers.get('grpc-status') ?? UNKNOWN);
   if (code !== OK) return threw(code, percentDecoded(trailers.get('grpc-message') ?? ''), metadataIn(fields));
-  const values = shape.fromMessages(messages.map((octets, index) => messageIn(octets, shape.message(index))));
+  const values = shape.fromMessages(messages.map((octets, index) => messageIn(octets, shape.message(index), encoding)));
   return 'code' in values ? values : { kind: 'returned', value: values[0] };
 }
 

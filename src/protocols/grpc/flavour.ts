@@ -3,7 +3,11 @@ import type { MetadataEntry } from '../../idl/metadata';
 import type { HeaderField } from '../../wire/hpack/header-field';
 import type { EncodingPolicy } from '../../wire/hpack/write-header-block';
 import type { Setting } from '../../wire/http2/settings';
+import type { Compressing } from './compression';
 import type { Status } from './status';
+
+/** How messages are compressed: grpc-encoding. */
+type Encoding = 'identity' | 'gzip';
 
 type End = 'client' | 'server';
 
@@ -14,6 +18,7 @@ export interface RequestDetails {
   readonly timeout: number | undefined;
   /** Whether the server takes binary metadata as they are. */
   readonly takesBinary: boolean;
+  readonly encoding: Encoding;
 }
 
 export interface Flavour {
@@ -32,11 +37,13 @@ export interface Flavour {
   readonly saysGoodbye: boolean;
   /** Whether fields that hold zero are left out of messages. */
   readonly omitsDefaults: boolean;
+  /** How it compresses messages where it is told to: as a client, and as a server if it can. */
+  readonly compressing: { readonly client: Compressing; readonly server?: Compressing };
   /** How it says that all went well. */
   readonly ok: Status;
   requestHeaders(path: string, authority: string, details: RequestDetails): HeaderField[];
   /** @param now in ms since 1970. */
-  responseHeaders(now: number): HeaderField[];
+  responseHeaders(now: number, encoding: Encoding): HeaderField[];
   trailers(status: Status): HeaderField[];
   /** All header fields of a response without a message. */
   trailersOnly(status: Status, now: number, takesBinary: boolean): HeaderField[];

@@ -19,7 +19,7 @@ export function nameOf({ type, flags }: Frame): string {
   return isAck ? `${type} ACK` : type;
 }
 
-/** What the data of several frames hold, in one piece. */
+/** What the data of several frames hold, in one piece, or what compressed messages inflate to. */
 export type Spanning = () => Pdu | undefined;
 
 /** `frames` as one PDU, called `HEADERS, DATA`: a name for each run of frames of one type. */
@@ -31,12 +31,18 @@ export function groupOf(frames: readonly NamedPdu[], spanning: Spanning = () => 
 }
 
 /** Messages that no single DATA frame holds, in one piece. The first has the number `first`. */
-export function spanningPdu(octets: readonly Uint8Array[], first: number, shapeOf: ShapeOf): Pdu {
+export function spanningPdu(
+  octets: readonly Uint8Array[],
+  first: number,
+  shapeOf: ShapeOf,
+  encoding: string,
+  inner: Spanning,
+): Pdu {
   const bytes = allOctets(octets);
   return lazyPdu('grpc', bytes, () => {
     const reader = new ByteReader(bytes);
-    noteMessages(reader, first, shapeOf);
-    return { annotations: reader.annotations, inner: undefined };
+    noteMessages(reader, first, shapeOf, encoding);
+    return { annotations: reader.annotations, inner: inner() };
   });
 }
 

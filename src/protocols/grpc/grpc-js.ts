@@ -17,8 +17,9 @@ export const GRPC_JS: Flavour = {
   writesApart: true,
   saysGoodbye: true,
   omitsDefaults: false,
+  compressing: { client: 'always' },
   ok: { code: OK, message: 'OK' },
-  requestHeaders: (path, authority, { metadata, timeout }) => [
+  requestHeaders: (path, authority, { metadata, timeout, encoding }) => [
     ...fields([
       [':authority', authority],
       [':method', 'POST'],
@@ -29,6 +30,7 @@ export const GRPC_JS: Flavour = {
     ...fields([
       ['grpc-accept-encoding', 'identity,deflate,gzip'],
       ['accept-encoding', 'identity'],
+      ...(encoding === 'identity' ? [] : [['grpc-encoding', encoding] as const]),
       ...(timeout === undefined ? [] : [['grpc-timeout', grpcJsTimeout(timeout)] as const]),
       ['user-agent', 'grpc-node-js/1.14.7'],
       ['content-type', 'application/grpc'],

@@ -17,6 +17,7 @@ const carried = {
 const arbitraryOptions = fc.record({
   client: fc.constantFrom('grpc-js', 'c-core'),
   server: fc.constantFrom('grpc-js', 'c-core'),
+  compression: fc.constantFrom('identity', 'gzip'),
 });
 
 /** Calls that gRPC can carry: no lists of lists, no optional lists, no enums for keys. */

@@ -4,6 +4,7 @@ import { END_STREAM, type Frame } from '../../wire/http2/frame';
 import { framePdu, headerFrames } from '../../wire/http2/header-frames';
 import type { Outgoing } from '../protocol';
 import { groupOf, type NamedPdu, nameOf, spanningPdu } from './frame-group';
+import { inflatedPdu } from './inflated';
 import type { ShapeOf } from './length-prefixed';
 
 /** What is to be sent on a stream. At least one of the blocks, or a message, ends it. */
@@ -20,6 +21,8 @@ export interface StreamParts {
   /** RST_STREAM with this error code follows. */
   readonly resetBy?: number;
   readonly shapeOf: ShapeOf;
+  /** What compressed messages are compressed with. */
+  readonly encoding?: string;
 }
 
 /** What the recipient lets a sender do. */
@@ -93,8 +96,16 @@ class Framing {
     if (resetBy !== undefined) this.add(named({ type: 'RST_STREAM', streamId, flags: 0, errorCode: resetBy }));
     this.endWrite();
     const { frames, credits, spanning, firstSpanning } = this;
+    const { shapeOf, encoding = 'identity' } = this.parts;
+    const inflated = () =>
+      inflatedPdu(
+        messages.map(message => message.finish()),
+        0,
+        shapeOf,
+        encoding,
+      );
     const pdu = groupOf(frames, () =>
-      spanning.length > 0 ? spanningPdu(spanning, firstSpanning, this.parts.shapeOf) : undefined,
+      spanning.length > 0 ? spanningPdu(spanning, firstSpanning, shapeOf, encoding, inflated) : inflated(),
     );
     return { outgoing: { pdu, writes: credits.map(({ end }) => end), close: false }, credits };
   }

@@ -118,14 +118,16 @@ class GrpcServer implements ServerConnection {
     if (!conforms(method.result, outcome.value))
       return this.failure(streamId, { code: INTERNAL, message: flavour.unwritable(`no ${typeText(method.result)}`) });
     const shape = replyShape(method);
+    const how = settings(this.context.options).compression === 'identity' ? undefined : flavour.compressing.server;
     const messages = shape
       .toMessages([outcome.value])
-      .map((message, index) => lengthPrefixed(shape.message(index), message, flavour.omitsDefaults));
+      .map((message, index) => lengthPrefixed(shape.message(index), message, flavour.omitsDefaults, how));
     // A stream of no messages needs no headers of its own either.
     if (messages.length === 0) return this.failure(streamId, flavour.ok);
-    const headers = this.endpoint.block(flavour.responseHeaders(this.context.now()));
+    const encoding = how ? 'gzip' : 'identity';
+    const headers = this.endpoint.block(flavour.responseHeaders(this.context.now(), encoding));
     const trailers = this.endpoint.block(flavour.trailers(flavour.ok));
-    return this.outgoing(streamId, { headers, trailers, messages, shapeOf: index => shape.message(index) });
+    return this.outgoing(streamId, { headers, trailers, messages, shapeOf: index => shape.message(index), encoding });
   }
 
   /** A response that consists of trailers. */
@@ -153,12 +155,14 @@ class GrpcServer implements ServerConnection {
 }
 
 function argumentsIn(
-  { messages }: HalfStream,
+  { messages, encoding }: HalfStream,
   method: Method,
 ): { readonly values: readonly Value[] } | { readonly unreadable: string } {
   const shape = requestShape(method);
   try {
-    const values = shape.fromMessages(messages.map((octets, index) => messageIn(octets, shape.message(index))));
+    const values = shape.fromMessages(
+      messages.map((octets, index) => messageIn(octets, shape.message(index), encoding)),
+    );
     return 'code' in values ? { unreadable: new ProblemError(values).message } : { values };
   } catch (error) {
     if (error instanceof ProblemError) return { unreadable: error.message };

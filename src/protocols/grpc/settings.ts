@@ -6,6 +6,10 @@ export const options = {
   client: { choices: ['grpc-js', 'c-core'] },
   /** The library of the server. */
   server: { choices: ['grpc-js', 'c-core'] },
+  /**
+   * Whether messages are compressed: those of the client, and those of a server that can do it: grpc-js's cannot.
+   */
+  compression: { choices: ['identity', 'gzip'] },
 } as const satisfies OptionSchema;
 
 export type FlavourName = 'grpc-js' | 'c-core';
@@ -13,10 +17,11 @@ export type FlavourName = 'grpc-js' | 'c-core';
 export interface Settings {
   readonly client: FlavourName;
   readonly server: FlavourName;
+  readonly compression: 'identity' | 'gzip';
 }
 
 /** The chosen options; those that are not chosen have their defaults. */
 export function settings(chosen: Options): Settings {
   const pick = (key: keyof typeof options) => chosen[key] ?? options[key].choices[0];
-  return { client: pick('client'), server: pick('server') } as Settings;
+  return { client: pick('client'), server: pick('server'), compression: pick('compression') } as Settings;
 }

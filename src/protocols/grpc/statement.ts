@@ -6,7 +6,8 @@ import { ProblemError } from '../../problem/problem';
 import { ByteReader } from '../../wire/bytes/byte-reader';
 import { readUntypedMessage, type UntypedMessage, type UntypedValue } from '../../wire/protobuf/untyped-message';
 import { ANY_LIST, ANY_MAP, NULL, replyOf, type StatedCall, type Statement } from '../statement';
-import { PREFIX } from './length-prefixed';
+import { isCompressed, plainMessage } from './compression';
+import { PREFIX } from './kinds';
 import { percentDecoded } from './percent';
 import { OK, UNKNOWN } from './status';
 import type { HalfStream, Unit } from './stream-reader';
@@ -24,38 +25,37 @@ export function statementOf(unit: Unit, direction: 'c2s' | 's2c'): Statement | u
 }
 
 /** A stream that the client gives up has no call that was made to its end. */
-function requestOf({ id, blocks, messages, resetBy }: HalfStream): Statement | undefined {
+function requestOf({ id, blocks, messages, resetBy, encoding }: HalfStream): Statement | undefined {
   const path = blocks[0]?.find(({ name }) => name === ':path')?.value;
   if (path === undefined || resetBy !== undefined) return undefined;
   const method = percentDecoded(path.slice(path.lastIndexOf('/') + 1));
-  const call: StatedCall = { method, ...argumentsOf(messages), oneway: false, id };
+  const call: StatedCall = { method, ...argumentsOf(messages, encoding), oneway: false, id };
   return { kind: 'request', calls: [call], batch: false };
 }
 
 /** The fields of a message alone are the arguments; messages in a row are one, a list. */
-function argumentsOf(messages: readonly Uint8Array[]): Pick<StatedCall, 'args' | 'names'> {
-  const values = messages.map(valueIn);
+function argumentsOf(messages: readonly Uint8Array[], encoding: string): Pick<StatedCall, 'args' | 'names'> {
+  const values = messages.map(message => valueIn(message, encoding));
   const [{ value: fields } = NULL] = values;
   if (values.length !== 1 || !(fields instanceof Map)) return { args: [new Dynamic(ANY_LIST, values)] };
   return { args: [...fields.values()], names: [...fields.keys()] };
 }
 
 /** The status says whether there is a result; it stands in the trailers. */
-function outcomeOf({ blocks, messages, resetBy }: HalfStream): Outcome {
+function outcomeOf({ blocks, messages, resetBy, encoding }: HalfStream): Outcome {
   if (resetBy !== undefined) return { kind: 'threw', error: { message: `RST_STREAM ${resetBy}` } };
   const trailers = new Map(blocks.at(-1)?.map(({ name, value }) => [name, value]));
   const code = Number(trailers.get('grpc-status') ?? UNKNOWN);
   if (code !== OK)
     return { kind: 'threw', error: { code, message: percentDecoded(trailers.get('grpc-message') ?? '') } };
-  const values = messages.map(valueIn);
+  const values = messages.map(message => valueIn(message, encoding));
   return { kind: 'returned', value: values.length === 1 ? values[0] : new Dynamic(ANY_LIST, values) };
 }
 
-/** The message behind the prefix of `octets`. A compressed one is its octets. */
-function valueIn(octets: Uint8Array): Dynamic {
-  const isCompressed = octets[0] !== 0;
-  if (isCompressed) return new Dynamic(BYTES, octets.subarray(PREFIX));
-  return mapOf(readUntypedMessage(new ByteReader(octets, false, PREFIX)));
+/** The message behind the prefix of `octets`. One that is compressed with anything but gzip is its octets. */
+function valueIn(octets: Uint8Array, encoding: string): Dynamic {
+  if (isCompressed(octets) && encoding !== 'gzip') return new Dynamic(BYTES, octets.subarray(PREFIX));
+  return mapOf(readUntypedMessage(new ByteReader(plainMessage(octets, encoding), false)));
 }
 
 /** Members are called by the numbers of their fields; a field that comes more than once is a list. */

@@ -4,11 +4,14 @@ import { ByteReader } from '../../wire/bytes/byte-reader';
 import { joined } from '../../wire/bytes/joined';
 import { lazyPdu } from '../../wire/bytes/lazy-pdu';
 import type { Pdu } from '../../wire/bytes/pdu';
+import { gzip } from '../../wire/gzip/gzip';
 import type { DecodedField } from '../../wire/hpack/header-field';
 import { END_STREAM, type Frame } from '../../wire/http2/frame';
 import { FrameReader, type Received } from '../../wire/http2/frame-reader';
 import { readFrame } from '../../wire/http2/read-frame';
+import { isCompressed } from './compression';
 import { groupOf, type NamedPdu, nameOf, spanningPdu } from './frame-group';
+import { inflatedPdu } from './inflated';
 import { noteMessages, type ShapeOf, wholeMessages } from './length-prefixed';
 
 /** What has come on a stream so far. */
@@ -20,6 +23,8 @@ export interface HalfStream {
   readonly messages: Uint8Array[];
   /** The error code with which the other side has given the stream up. */
   resetBy?: number;
+  /** What its compressed messages are compressed with: grpc-encoding. */
+  encoding: string;
 }
 
 /** Octets that stand together in the stream. */
@@ -38,6 +43,8 @@ interface OpenStream extends HalfStream {
   /** Data of messages that no single frame holds, and the number of the first of them. */
   spanning: Uint8Array[];
   firstSpanning: number;
+  /** Number of the first message that the frames at hand complete. */
+  firstOfGroup: number;
 }
 
 /** Reads what one end sends. */
@@ -85,7 +92,10 @@ export class StreamReader {
     const before = stream === this.current ? [] : this.flush();
     this.current = stream;
     this.group.push({ name: frame.type, pdu: frame.type === 'DATA' ? this.data(stream, frame.data, pdu) : pdu });
-    if (fields) stream.blocks.push(fields);
+    if (fields) {
+      stream.blocks.push(fields);
+      stream.encoding = fields.find(({ name }) => name === 'grpc-encoding')?.value ?? stream.encoding;
+    }
     if (frame.type === 'RST_STREAM') stream.resetBy = frame.errorCode;
     return [...before, ...(this.isEnd(stream, frame, fields) ? this.flush(true) : [])];
   }
@@ -100,10 +110,12 @@ export class StreamReader {
       id: streamId,
       blocks: [],
       messages: [],
+      encoding: 'identity',
       rest: new Uint8Array(),
       ends: false,
       spanning: [],
       firstSpanning: 0,
+      firstOfGroup: 0,
     };
     this.streams.set(streamId, stream);
     return stream;
@@ -122,6 +134,8 @@ export class StreamReader {
     const isInside = stream.rest.length > 0;
     const octets = joined(stream.rest, data);
     const end = wholeMessages(octets, message => stream.messages.push(message));
+    // What inflates must be there when somebody looks.
+    if (stream.encoding === 'gzip' && stream.messages.some(isCompressed)) gzip.get();
     stream.rest = octets.slice(end);
     if (data.length === 0) return pdu;
     if (isInside || end < octets.length) {
@@ -131,7 +145,9 @@ export class StreamReader {
     }
     return lazyPdu('http2', pdu.bytes, () => {
       const reader = new ByteReader(pdu.bytes);
-      readFrame(reader, pdu.bytes.length, content => noteMessages(content, first, this.shapesOf(stream)));
+      readFrame(reader, pdu.bytes.length, content =>
+        noteMessages(content, first, this.shapesOf(stream), stream.encoding),
+      );
       return { annotations: reader.annotations, inner: undefined };
     });
   }
@@ -157,10 +173,15 @@ export class StreamReader {
     this.current = undefined;
     this.group = [];
     if (isEnd) this.streams.delete(stream.id);
-    const { spanning, firstSpanning, rest } = stream;
+    const { spanning, firstSpanning, rest, encoding } = stream;
     const isWhole = spanning.length > 0 && rest.length === 0;
     if (isWhole) stream.spanning = [];
-    const content = () => (isWhole ? spanningPdu(spanning, firstSpanning, this.shapesOf(stream)) : undefined);
+    const first = isWhole ? firstSpanning : stream.firstOfGroup;
+    const messages = stream.messages.slice(first);
+    stream.firstOfGroup = stream.messages.length;
+    const shapeOf = this.shapesOf(stream);
+    const inflated = () => inflatedPdu(messages, first, shapeOf, encoding);
+    const content = () => (isWhole ? spanningPdu(spanning, first, shapeOf, encoding, inflated) : inflated());
     return [{ kind: 'stream', stream, isEnd, pdu: groupOf(group, content) }];
   }
 }

@@ -105,6 +105,8 @@ const en = {
     java: 'Java',
     binary: 'binary',
     compact: 'compact',
+    identity: 'none',
+    gzip: 'gzip',
     json: 'JSON',
     buffered: 'none',
     framed: 'a frame with its length',
@@ -134,6 +136,7 @@ const en = {
     heartbeat: 'Heartbeat at the end',
     encoding: 'Encoding',
     framing: 'Around each message',
+    compression: 'Compression of messages',
     strict: 'Binary messages begin with a version',
   } as Readonly<Record<string, string>>,
 };

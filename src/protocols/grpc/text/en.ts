@@ -18,8 +18,12 @@ export const en = {
     label: 'message',
     text: 'What the stub has encoded, here with Protocol Buffers. gRPC itself does not look into it.',
   },
+  'inflated message': {
+    label: 'inflated message',
+    text: 'What the compressed message stands for: {length} bytes, as if they had been sent without compression.',
+  },
   'compressed message': {
     label: 'compressed message',
-    text: 'A message of {length} bytes that must be decompressed before its fields can be read.',
+    text: 'A message of {length} bytes in a compression that is not read here: its fields are not to be seen.',
   },
 } satisfies FormatTexts;

@@ -16,5 +16,9 @@ export const zhCN: Record<keyof typeof en, Explanation> = {
     text: '消息有 {value} 字节，写成 32 位大端整数；前面这五个字节不计在内。',
   },
   Message: { label: '消息', text: '存根编码出的内容，此处用 Protocol Buffers。gRPC 本身不看里面。' },
-  'compressed message': { label: '压缩后的消息', text: '{length} 字节的消息，解压之后才能读出其中的字段。' },
+  'inflated message': { label: '解压后的消息', text: '压缩的消息所代表的内容：{length} 字节，与不压缩时发送的一样。' },
+  'compressed message': {
+    label: '压缩后的消息',
+    text: '{length} 字节的消息，其压缩方式在此无法解读，看不到其中的字段。',
+  },
 };

@@ -104,6 +104,8 @@ export const zhCN: EditorTexts = {
     java: 'Java',
     binary: '二进制',
     compact: '紧凑',
+    identity: '无',
+    gzip: 'gzip',
     json: 'JSON',
     buffered: '无',
     framed: '带长度的帧',
@@ -133,6 +135,7 @@ export const zhCN: EditorTexts = {
     heartbeat: '结束时发心跳',
     encoding: '编码',
     framing: '每条消息之外',
+    compression: '消息的压缩',
     strict: '二进制消息以版本开头',
   },
 };
