@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../problem/problem';
 import { interfaceOf } from '../idl-file';
 import { Notes } from '../notes';
+import { readIdl } from '../read-idl';
 import { readProto } from './proto-draft';
 
 /** The interface of the file's service number `index`. */
@@ -260,4 +261,12 @@ describe('A fault of the syntax is told with its line and column', () => {
   ])('%j', (text, line, column, reason) => {
     expect(faultOf(text)?.params).toEqual({ line, column, reason });
   });
+});
+
+test('an interface that no link could hold is refused, as is a file that nobody would read', () => {
+  const field = (i: number) => `string a_rather_long_name_of_a_field_${i} = ${i + 1};`;
+  const fields = Array.from({ length: 800 }, (_, i) => field(i)).join('\n');
+  const file = readProto(`syntax = "proto3"; service S { rpc f (M) returns (M); } message M { ${fields} }`);
+  expect(() => interfaceOf(file, 'S', new Notes())).toThrow('import.too-large');
+  expect(() => readIdl(' '.repeat(300_001), 'proto')).toThrow('import.too-large');
 });

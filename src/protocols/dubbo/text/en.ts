@@ -5,7 +5,7 @@ import { en as hessian } from '../../../wire/hessian2/text/en';
 export const en = {
   'RPC request': {
     label: 'RPC request',
-    text: 'The data of a call: Hessian 2 values in a row, in an order that both sides know. Nothing but the order says what each one is.',
+    text: 'The data of a call: Hessian 2 values in a row, in an order that both sides know. The call has come through Dubbo’s layers: proxy took it from the program, cluster chose a server, protocol made it a request, serialize writes it here; exchange adds the header, transport sends it all.',
   },
   'Dubbo version': {
     label: 'Dubbo version',
@@ -35,7 +35,7 @@ export const en = {
   attachment: { label: 'attachment', text: 'A name and its text, such as which application is calling.' },
   'RPC response': {
     label: 'RPC response',
-    text: 'The data of a response: with the status OK a type and what the method returned or threw, with any other status a message.',
+    text: 'The data of a response: with the status OK a type and what the method returned or threw, with any other status a message. It goes back through the layers in reverse order: from protocol, which made the local call, to transport.',
   },
   'Return value type': {
     label: 'return value type',

@@ -6,7 +6,7 @@ import type { en } from './en';
 export const zhCN: Readonly<Record<keyof typeof en, Explanation>> = {
   'RPC request': {
     label: 'RPC 请求',
-    text: '一次调用的数据：按双方约定的顺序排列的 Hessian 2 值。每个值是什么，只由顺序决定。',
+    text: '一次调用的数据：按双方约定的顺序排列的 Hessian 2 值。调用经过 Dubbo 的各层到达这里：服务代理层（proxy）从程序接过调用，路由层（cluster）选出服务端，远程调用层（protocol）把它变成请求，数据序列化层（serialize）在此写出；信息交换层（exchange）加上首部，网络传输层（transport）把它们发出。',
   },
   'Dubbo version': {
     label: 'Dubbo 版本',
@@ -27,7 +27,7 @@ export const zhCN: Readonly<Record<keyof typeof en, Explanation>> = {
   attachment: { label: '附件项', text: '一个名称和它的文本，例如发起调用的是哪个应用。' },
   'RPC response': {
     label: 'RPC 响应',
-    text: '响应的数据：状态为 OK 时是一个类型，以及方法的返回值或异常；其他状态时是一条消息。',
+    text: '响应的数据：状态为 OK 时是一个类型，以及方法的返回值或异常；其他状态时是一条消息。它按相反的顺序经过各层返回：从执行本地调用的远程调用层（protocol）到网络传输层（transport）。',
   },
   'Return value type': {
     label: '返回值类型',

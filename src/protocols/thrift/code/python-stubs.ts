@@ -50,13 +50,14 @@ function sendLines(method: Method): Line[] {
   return [
     ...lit(2, [
       `    def send_${name}(${argumentNames(method)}):`,
-      `        self._oprot.writeMessageBegin("${method.name}", TMessageType.${method.oneway ? 'ONEWAY' : 'CALL'}, self._seqid)`,
+      '        oprot = self._oprot',
+      `        oprot.writeMessageBegin("${method.name}", TMessageType.${method.oneway ? 'ONEWAY' : 'CALL'}, self._seqid)`,
       `        args = ${name}_args()`,
       ...method.params.map(param => `        args.${pythonName(param.name)} = ${pythonName(param.name)}`),
-      '        args.write(self._oprot)',
-      '        self._oprot.writeMessageEnd()',
+      '        args.write(oprot)',
+      '        oprot.writeMessageEnd()',
     ]),
-    ['        self._oprot.trans.flush()  # all of it in one write', 3],
+    ['        oprot.trans.flush()  # all of it in one write', 3],
   ];
 }
 
@@ -67,14 +68,15 @@ function receiveLines({ name: method, result, throws }: Method): Line[] {
     '',
     ...lit(9, [
       `    def recv_${name}(self):`,
-      '        fname, mtype, rseqid = self._iprot.readMessageBegin()',
+      '        iprot = self._iprot',
+      '        fname, mtype, rseqid = iprot.readMessageBegin()',
       '        if mtype == TMessageType.EXCEPTION:',
       '            error = TApplicationException()',
-      '            error.read(self._iprot)',
+      '            error.read(iprot)',
       '            raise error',
       `        result = ${name}_result()`,
-      '        result.read(self._iprot)  # field by field, as write() does',
-      '        self._iprot.readMessageEnd()',
+      '        result.read(iprot)  # field by field, as write() does',
+      '        iprot.readMessageEnd()',
     ]),
     ...(isVoid ? [] : ['        if result.success is not None:', ['            return result.success', 9, 10] as Line]),
     ...throws.flatMap((_, i): Line[] => [
