@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotatedRun } from '../../../test/traces/annotated-run';
+import { CANONICAL } from '../../scenario/canonical';
+import { simulate } from '../../simulation/simulate';
 import { dissect } from '../../trace/dissection';
 import { hexRow } from './hex-row';
 
@@ -24,6 +26,17 @@ describe('a row of a hex dump', () => {
     bytes.set([0xc3, 0xa9], 6);
     const row = hexRow({ ...dissection, bytes }, 0, 8);
     expect(row.text).toEqual([{ tone: 'eth', text: expect.stringMatching(/··$/) }]);
+  });
+
+  it('takes no octets of a figure or a code for UTF-8: HPACK’s Huffman code is full of what looks like it', () => {
+    const trace = simulate({ ...CANONICAL, protocol: 'grpc' });
+    for (const { id, pdu } of trace.messages)
+      for (let start = 0; start < pdu.bytes.length; start += 16)
+        expect(
+          hexRow(dissect(trace, { of: 'message', id })!, start, 16)
+            .text.map(({ text }) => text)
+            .join(''),
+        ).toMatch(/^[ -~·]*$/);
   });
 
   it('gives a character of several octets their room', () => {

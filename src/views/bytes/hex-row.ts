@@ -20,20 +20,29 @@ const PAIRS = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padSt
 /** The octets from `start` on, at most `perRow`, in groups of eight. */
 export function hexRow(dissection: Dissection, start: number, perRow: number): HexRow {
   const end = Math.min(start + perRow, dissection.bytes.length);
-  const tones = tonesOf(dissection, start, end);
-  return { hex: hexRuns(dissection.bytes, start, end, tones), text: textRuns(dissection.bytes, start, end, tones) };
+  const octets = octetsOf(dissection, start, end);
+  const tones = octets.map(({ tone }) => tone);
+  return { hex: hexRuns(dissection.bytes, start, end, tones), text: textRuns(dissection.bytes, start, end, octets) };
 }
 
-/** The tone of each octet of `[start, end)`. */
-function tonesOf(dissection: Dissection, start: number, end: number): (Tone | undefined)[] {
-  const tones: (Tone | undefined)[] = [];
+/** What an octet belongs to. */
+interface Octet {
+  readonly tone: Tone | undefined;
+  /** Whether its field holds text. Elsewhere octets above 0x7f are figures, whatever they look like. */
+  readonly isText: boolean;
+}
+
+/** The octets of `[start, end)`. */
+function octetsOf(dissection: Dissection, start: number, end: number): Octet[] {
+  const octets: Octet[] = [];
   for (let at = start; at < end; ) {
     const field = fieldAt(dissection, at);
     const tone = field && toneOf(dissection.layers[field.layer].annotations, field.node);
+    const octet = { tone, isText: field?.node.kind.reads === 'text' };
     const until = Math.min(end, Math.max(at + 1, ownEnd(dissection, field?.layer ?? 0, field?.end ?? end, at)));
-    for (; at < until; at++) tones.push(tone);
+    for (; at < until; at++) octets.push(octet);
   }
-  return tones;
+  return octets;
 }
 
 /** Where a field ends for drawing: a message that lies on a field of the headers interrupts it. */
@@ -51,15 +60,12 @@ function hexRuns(bytes: Uint8Array, start: number, end: number, tones: readonly 
   return runs.runs;
 }
 
-/** Headers in which octets above 0x7f are figures, whatever they look like. */
-const BINARY: ReadonlySet<Tone | undefined> = new Set<Tone>(['eth', 'ip', 'tcp', 'unknown']);
-
-function textRuns(bytes: Uint8Array, start: number, end: number, tones: readonly (Tone | undefined)[]): Run[] {
+function textRuns(bytes: Uint8Array, start: number, end: number, octets: readonly Octet[]): Run[] {
   const runs = new RunWriter();
   let at = 0;
-  for (const { text, cells } of glyphsOf(bytes, start, end, i => !BINARY.has(tones[i - start]))) {
-    if (cells === 1 && text.charCodeAt(0) < 0x100) runs.add(tones[at], text);
-    else runs.runs.push({ tone: tones[at], text, cells });
+  for (const { text, cells } of glyphsOf(bytes, start, end, i => octets[i - start].isText)) {
+    if (cells === 1 && text.charCodeAt(0) < 0x100) runs.add(octets[at].tone, text);
+    else runs.runs.push({ tone: octets[at].tone, text, cells });
     at += cells;
   }
   return runs.runs;
