@@ -33,10 +33,12 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
       <p className={styles.brand}>
         Call<b>scope</b>
       </p>
-      <code className={styles.call}>
-        {first && summarizeCall(first, service)}
-        {more.length > 0 && ` … +${more.length}`}
-      </code>
+      {first && (
+        <code className={styles.call}>
+          {summarizeCall(first, service)}
+          {more.length > 0 && ` … +${more.length}`}
+        </code>
+      )}
       <div className={styles.selects}>
         {recording ? (
           <strong>{`${t.recording} · ${protocolById(protocol)?.title ?? '?'}`}</strong>

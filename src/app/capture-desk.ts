@@ -27,7 +27,9 @@ export function chooseCapture(): void {
 /** Takes files that are dropped on the page, from now on. */
 export function acceptDrops(): void {
   const drag = (dragging: boolean) => (event: DragEvent) => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
+    // A place of the page may want the file for itself.
+    if (event.defaultPrevented) useCaptureDesk.setState({ dragging: false });
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     const left = event.type === 'dragleave' && event.relatedTarget !== null;
     if (!left) useCaptureDesk.setState({ dragging });

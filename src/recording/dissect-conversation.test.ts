@@ -49,7 +49,7 @@ function conversationOf(c2s: readonly Part[], s2c: readonly Part[] = [], missing
     chunks: parts.map(([offset, text, atMicros]) => ({
       offset,
       octets: Uint8Array.from(Buffer.from(text)),
-      arrivals: [{ offset, atMicros }],
+      arrivals: [{ offset, atMicros, octets: Uint8Array.from(Buffer.from(text)) }],
     })),
     missing: lost,
     repeated: 0,

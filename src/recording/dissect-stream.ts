@@ -1,11 +1,8 @@
 // One direction of a connection, taken apart into messages.
-import type { Dissected, Protocol, StreamDissector } from '../protocols/protocol';
+import type { Dissected, Protocol } from '../protocols/protocol';
 import type { Direction } from '../trace/trace';
 import type { CapturedStream, Chunk } from '../wire/reassembly/stream';
 import type { Slices } from './slices';
-
-/** Octets that a dissector is given at once. */
-const PORTION = 32 * 1024;
 
 export interface DissectedMessage extends Dissected {
   readonly direction: Direction;
@@ -17,37 +14,34 @@ export interface DissectedMessage extends Dissected {
   readonly isLast: boolean;
 }
 
-/** Dissects `stream`. Behind a hole in it dissection starts anew: nothing that came before can be relied on. */
+/** Dissects `stream`, of which the messages that end before octet `from` are passed over. Behind a hole in it dissection starts anew: nothing that came before can be relied on. */
 export function* dissectStream(
   protocol: Protocol,
   direction: Direction,
   stream: CapturedStream,
+  from = 0,
 ): Slices<DissectedMessage[]> {
   const messages: DissectedMessage[] = [];
-  const total = stream.chunks.reduce((sum, { octets }) => sum + octets.length, 0);
+  const total = stream.chunks.reduce((sum, { arrivals }) => sum + arrivals.length, 0);
   let done = 0;
   for (const chunk of stream.chunks) {
     const dissector = protocol.dissect(direction);
     const capturedAt = timesOf(chunk);
     let { offset } = chunk;
-    for (const { dissected, isLast, pushed } of portions(dissector, chunk.octets)) {
+    const take = (dissected: readonly Dissected[], isLast: boolean) => {
       for (const each of dissected) {
-        messages.push({ ...each, direction, offset, atMicros: capturedAt(offset), isLast });
-        offset += each.pdu.bytes.length;
+        const end = offset + each.pdu.bytes.length;
+        if (end > from) messages.push({ ...each, direction, offset, atMicros: capturedAt(offset), isLast });
+        offset = end;
       }
-      yield (done + pushed) / total;
+    };
+    for (const { octets } of chunk.arrivals) {
+      take(dissector.push(octets), false);
+      yield ++done / total;
     }
-    done += chunk.octets.length;
+    take(dissector.end(), true);
   }
   return messages;
-}
-
-function* portions(dissector: StreamDissector, octets: Uint8Array) {
-  for (let at = 0; at < octets.length; at += PORTION) {
-    const pushed = Math.min(octets.length, at + PORTION);
-    yield { dissected: dissector.push(octets.subarray(at, pushed)), isLast: false, pushed };
-  }
-  yield { dissected: dissector.end(), isLast: true, pushed: octets.length };
 }
 
 /** Tells when an octet was captured. It must be asked in the order of the octets. */

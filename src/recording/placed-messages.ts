@@ -43,8 +43,16 @@ interface Carried {
 export function placeMessages(conversation: Conversation, messages: readonly DissectedMessage[]): Placement {
   const sides = { c2s: new Side(conversation, messages, 'c2s'), s2c: new Side(conversation, messages, 's2c') };
   const loads = conversation.segments.map((segment, index) => sides[segment.direction].take(segment, index));
-  const extents = [...sides.c2s.extents, ...sides.s2c.extents].sort((a, b) => a.first - b.first);
-  const placed = extents.map(({ dissected, first, last }, id) => ({ id, dissected, first, last }));
+  // What only packets behind the part carry is not there.
+  const extents = [...sides.c2s.extents, ...sides.s2c.extents]
+    .filter(({ first }) => first < conversation.segments.length)
+    .sort((a, b) => a.first - b.first);
+  const placed = extents.map(({ dissected, first, last }, id) => ({
+    id,
+    dissected,
+    first,
+    last: Math.max(first, last),
+  }));
   const ids = new Map(extents.map((extent, id) => [extent, id]));
   return {
     messages: placed,

@@ -1,6 +1,6 @@
 // Which protocol a connection speaks, by the first octets of both directions.
 import type { Protocol } from '../protocols/protocol';
-import type { Conversation } from '../wire/reassembly/conversations';
+import { beginningOf, type Conversation } from '../wire/reassembly/conversations';
 import type { CapturedStream } from '../wire/reassembly/stream';
 
 /** Octets of each direction that a protocol looks at. */
@@ -8,10 +8,14 @@ const FIRST_OCTETS = 4096;
 /** Below this a protocol does not count as recognised. */
 const SURE_ENOUGH = 0.5;
 
+/** Packets that are looked into. */
+const FIRST_PACKETS = 64;
+
 /** The protocol of `protocols` that is the surest that the conversation is its own; undefined when none is sure enough. */
 export function recognised(conversation: Conversation, protocols: readonly Protocol[]): Protocol | undefined {
-  const c2s = firstOctets(conversation.c2s);
-  const s2c = firstOctets(conversation.s2c);
+  const beginning = beginningOf(conversation, FIRST_PACKETS);
+  const c2s = firstOctets(beginning.c2s);
+  const s2c = firstOctets(beginning.s2c);
   let surest: { protocol: Protocol; sureness: number } | undefined;
   for (const protocol of protocols) {
     const sureness = protocol.recognise(c2s, s2c);

@@ -1,11 +1,11 @@
 // One TCP connection of a capture in, a trace out, which every view shows as it shows a simulated run.
 import { machines } from '../machines/machines';
 import type { Protocol } from '../protocols/protocol';
-import type { ActorId, Exchange, Message, Micros, Trace } from '../trace/trace';
-import type { Conversation, ConversationSegment } from '../wire/reassembly/conversations';
+import type { ActorId, Direction, Exchange, Message, Micros, Trace } from '../trace/trace';
+import { beginningOf, type Conversation, type ConversationSegment } from '../wire/reassembly/conversations';
 import { CallCast } from './call-cast';
 import { ConnectionCast } from './connection-cast';
-import { dissectStream } from './dissect-stream';
+import { type DissectedMessage, dissectStream } from './dissect-stream';
 import { exchangesOf, type RecordedExchange } from './exchanges';
 import { inferredService } from './inferred-service';
 import { type PlacedMessage, type Placement, placeMessages } from './placed-messages';
@@ -13,16 +13,26 @@ import { recordedPackets } from './recorded-packets';
 import { type Slices, within } from './slices';
 import { Teller } from './teller';
 
+/** What a trace has of a connection at most. */
+const MOST_PACKETS = 30_000;
+const MOST_EXCHANGES = 200;
 /** Packets that are told of in one slice. */
 const SLICE = 500;
 
-/** The trace of `conversation`, dissected as `protocol`; without one it has packets and no calls. It never fails: what makes no sense is told as such. */
-export function* recordTrace(conversation: Conversation, protocol: Protocol | undefined): Slices<Trace> {
-  const c2s = protocol ? yield* within(dissectStream(protocol, 'c2s', conversation.c2s), 0, 0.4) : [];
-  const s2c = protocol ? yield* within(dissectStream(protocol, 's2c', conversation.s2c), 0.4, 0.8) : [];
-  const placement = placeMessages(conversation, [...c2s, ...s2c]);
-  const recorded = exchangesOf(placement.messages);
+/**
+ * The trace of `conversation`, dissected as `protocol`; without one it has packets and no calls. It never fails: what makes no sense is told
+ * as such. Of a long connection it is the part that begins with packet `from`: drawings of more packets or calls say nothing.
+ */
+export function* recordTrace(whole: Conversation, protocol: Protocol | undefined, from = 0): Slices<Trace> {
+  const all = whole.segments.length;
+  const read = beginningOf(whole, from + MOST_PACKETS);
+  const messages = protocol ? yield* dissected(read, protocol, from) : [];
+  const wide = segmentsOf(read, from);
+  yield 0.8;
+  const { placement, recorded, conversation } = fewEnough(wide, messages);
+  const part = { from, to: from + conversation.segments.length, all };
   const { service, exchanges } = inferredService(recorded);
+  yield 0.8;
   const timeOf = runTime(conversation);
   const packets = recordedPackets(conversation, placement.loads, timeOf);
   const connection = new ConnectionCast(conversation);
@@ -38,6 +48,7 @@ export function* recordTrace(conversation: Conversation, protocol: Protocol | un
     recording: {
       startedAtMicros: segments[0].atMicros,
       missing: { c2s: conversation.c2s.missing, s2c: conversation.s2c.missing },
+      part,
     },
     service,
     protocol: protocol?.id ?? '',
@@ -50,6 +61,39 @@ export function* recordTrace(conversation: Conversation, protocol: Protocol | un
     initialStates,
     duration: packets[packets.length - 1].sentAt,
   };
+}
+
+function* dissected(read: Conversation, protocol: Protocol, from: number): Slices<DissectedMessage[]> {
+  const c2s = yield* within(dissectStream(protocol, 'c2s', read.c2s, firstOctet(read, 'c2s', from)), 0, 0.4);
+  const s2c = yield* within(dissectStream(protocol, 's2c', read.s2c, firstOctet(read, 's2c', from)), 0.4, 0.8);
+  return [...c2s, ...s2c];
+}
+
+/** The octet of a direction's stream with which the part begins. */
+function firstOctet(read: Conversation, direction: Direction, from: number): number {
+  const first = read.segments.find((segment, id) => id >= from && segment.direction === direction);
+  return first ? first.offset - read[direction].start : 0;
+}
+
+function segmentsOf(read: Conversation, from: number): Conversation {
+  return { ...read, segments: read.segments.slice(from) };
+}
+
+/** The part up to where one call too many begins. */
+function fewEnough(conversation: Conversation, messages: readonly DissectedMessage[]) {
+  const placement = placeMessages(conversation, messages);
+  const recorded = exchangesOf(placement.messages);
+  const next = recorded[MOST_EXCHANGES];
+  const end = next && (next.request ?? next.reply)!.first;
+  if (!end) return { conversation, placement, recorded };
+  const shorter = { ...conversation, segments: conversation.segments.slice(0, end) };
+  const kept = placement.messages.filter(({ first }) => first < end).map(message => message.dissected);
+  const placed = placeMessages(shorter, inOrderOfOctets(kept));
+  return { conversation: shorter, placement: placed, recorded: exchangesOf(placed.messages) };
+}
+
+function inOrderOfOctets(messages: readonly DissectedMessage[]): DissectedMessage[] {
+  return [...messages].sort((a, b) => a.offset - b.offset);
 }
 
 /** Microseconds since the first packet. Where the capture's clock goes back, time stands still. */

@@ -74,7 +74,10 @@ function pduOfMoment(trace: Trace, seq: number): PduRef | undefined {
   const wanted: Direction = step !== undefined && step >= 7 ? 's2c' : 'c2s';
   const message =
     messageOfExchange(trace, exchange, wanted) ?? messageOfExchange(trace, exchange, 'c2s') ?? trace.messages[0];
-  return message && { of: 'message', id: message.id };
+  if (message) return { of: 'message', id: message.id };
+  // A recording may have packets only.
+  const last = trace.events.slice(0, seq).findLast(before => before.type === 'arrived');
+  return trace.packets[0] && { of: 'packet', id: last?.type === 'arrived' ? last.packet : 0 };
 }
 
 /** Whether the PDU exists already at event `seq`: the message is written, the packet has left. */

@@ -125,6 +125,8 @@ export interface Recording {
   readonly startedAtMicros: number;
   /** Octets of each direction that were sent, as the sequence numbers tell, but not captured. */
   readonly missing: Readonly<Record<Direction, number>>;
+  /** Which of the connection's packets these are, `[from, to)` of `all`: a long connection is shown in parts. */
+  readonly part: { readonly from: number; readonly to: number; readonly all: number };
 }
 
 /** The method of a call that the recording does not show. */

@@ -51,8 +51,34 @@ export function RecordingPane() {
       />
       {ignored > 0 && <p className={styles.quiet}>{t.ignored(formatCount(ignored, locale))}</p>}
       {work.done !== undefined && <progress value={work.done} aria-label={t.reading} />}
+      <Parts
+        onPart={from => work.begin(progress => showConversation(chosen, progress, { protocol: open.protocol }, from))}
+      />
       <Shown onProtocol={protocol => work.begin(progress => showConversation(chosen, progress, { protocol }))} />
       <p className={styles.quiet}>{t.note}</p>
+    </div>
+  );
+}
+
+/** Which part of a long connection is on screen, and the ways to its neighbours. */
+function Parts({ onPart }: { readonly onPart: (from: number) => void }) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const part = usePlayback(state => state.trace.recording?.part);
+  const starts = useRecording(state => state.open?.starts ?? []);
+  if (!part || part.to - part.from === part.all) return null;
+  const before = starts.at(-2);
+  return (
+    <div className={styles.row}>
+      <span>
+        {t.part(formatCount(part.from + 1, locale), formatCount(part.to, locale), formatCount(part.all, locale))}
+      </span>
+      <Button disabled={before === undefined} onClick={() => onPart(before!)}>
+        {t.earlier}
+      </Button>
+      <Button disabled={part.to >= part.all} onClick={() => onPart(part.to)}>
+        {t.later}
+      </Button>
     </div>
   );
 }

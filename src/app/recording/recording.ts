@@ -24,6 +24,8 @@ interface OpenRecording {
   /** The protocol that it is shown as, and whether it was recognised or chosen by hand. */
   readonly protocol: Protocol | undefined;
   readonly byHand: boolean;
+  /** The packets with which the part on screen and those before it begin. */
+  readonly starts: readonly number[];
 }
 
 export const useRecording = create<{ readonly open: OpenRecording | undefined }>()(() => ({ open: undefined }));
@@ -47,23 +49,26 @@ export async function openFile(file: File, { told, signal }: Progress): Promise<
     told: done => told(0.5 + done / 2),
     signal,
   });
-  useRecording.setState({ open: { name: file.name, capture, chosen, protocol, byHand: false } });
+  useRecording.setState({ open: { name: file.name, capture, chosen, protocol, byHand: false, starts: [0] } });
   // The way back, by the browser's button as well: the address stays that of the simulation.
   if (!usePlayback.getState().trace.recording) history.pushState(null, '', location.href);
   show(trace);
 }
 
-/** Shows another connection, or the same as another protocol. */
+/** Shows another connection, the same as another protocol, or another part of it, which begins with packet `from`. */
 export async function showConversation(
   chosen: number,
   progress: Progress,
   as?: { readonly protocol: Protocol | undefined },
+  from = 0,
 ): Promise<void> {
   const { open } = useRecording.getState();
   if (!open) return;
   const known = await knownProtocols();
-  const { trace, protocol } = await traced(open.capture.conversations[chosen], known, as, progress);
-  useRecording.setState({ open: { ...open, chosen, protocol, byHand: as !== undefined } });
+  const { trace, protocol } = await traced(open.capture.conversations[chosen], known, as, progress, from);
+  const starts = from === 0 ? [0] : [...open.starts.filter(start => start < from), from];
+  const byHand = as !== undefined && (from === 0 || open.byHand);
+  useRecording.setState({ open: { ...open, chosen, protocol, byHand, starts } });
   show(trace);
 }
 
@@ -97,9 +102,10 @@ async function traced(
   known: readonly Protocol[],
   as: { readonly protocol: Protocol | undefined } | undefined,
   { told, signal }: Progress,
+  from = 0,
 ) {
   const protocol = as ? as.protocol : recognised(conversation, known);
-  return { protocol, trace: await doInSlices(recordTrace(conversation, protocol), told, signal) };
+  return { protocol, trace: await doInSlices(recordTrace(conversation, protocol, from), told, signal) };
 }
 
 function show(trace: ReturnType<typeof usePlayback.getState>['trace']): void {

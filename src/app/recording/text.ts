@@ -17,6 +17,9 @@ export const texts: Texts<{
   ignored: (count: string) => string;
   conversation: (client: string, server: string) => string;
   packets: (packets: string, octets: string) => string;
+  part: (from: string, to: string, all: string) => string;
+  earlier: string;
+  later: string;
   unknown: string;
   protocol: string;
   recognised: (protocol: string) => string;
@@ -45,6 +48,9 @@ export const texts: Texts<{
     ignored: count => `${count} other packets`,
     conversation: (client, server) => `${client} → ${server}`,
     packets: (packets, octets) => `${packets} packets, ${octets} bytes`,
+    part: (from, to, all) => `Packets ${from} to ${to} of ${all}`,
+    earlier: 'Earlier',
+    later: 'Later',
     unknown: 'not recognised',
     protocol: 'Read as',
     recognised: protocol => `${protocol} (recognised)`,
@@ -73,6 +79,9 @@ export const texts: Texts<{
     ignored: count => `其他数据包 ${count} 个`,
     conversation: (client, server) => `${client} → ${server}`,
     packets: (packets, octets) => `${packets} 个数据包，${octets} 字节`,
+    part: (from, to, all) => `第 ${from} 至 ${to} 个数据包，共 ${all} 个`,
+    earlier: '较早',
+    later: '较晚',
     unknown: '未识别',
     protocol: '解读为',
     recognised: protocol => `${protocol}（已识别）`,

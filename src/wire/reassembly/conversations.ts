@@ -61,7 +61,7 @@ export class ConversationCollector {
     const conversation = this.conversationOf(segment, source, destination);
     if (segment.syn) conversation.client = segment.ack ? destination : source;
     const offset = conversation.ends.get(source)!.collector.add(segment);
-    conversation.segments.push({ ...segment, offset, direction: 'c2s' });
+    conversation.segments.push(Object.assign(segment, { offset, direction: 'c2s' as const }));
   }
 
   finish(): { readonly conversations: Conversation[]; readonly ignored: number } {
@@ -116,6 +116,14 @@ function finished({ client, ends, segments }: OpenConversation): Conversation {
       return streams.s2c;
     },
   };
+}
+
+/** The same connection as if the capture had ended with its segment number `count`. */
+export function beginningOf({ client, server, segments }: Conversation, count: number): Conversation {
+  const collectors = { c2s: new StreamCollector(), s2c: new StreamCollector() };
+  const first = segments.slice(0, count);
+  for (const segment of first) collectors[segment.direction].add(segment);
+  return { client, server, segments: first, c2s: collectors.c2s.finish(), s2c: collectors.s2c.finish() };
 }
 
 /** `address:port`, the address in brackets where it has colons of its own. RFC 3986 §3.2.2. */

@@ -4,9 +4,16 @@
 export interface Chunk {
   /** Octets of the stream before it, the missing ones included. */
   readonly offset: number;
+  /** All of them in one piece, put together when somebody asks for it. */
   readonly octets: Uint8Array;
-  /** Where each segment's new octets begin in the stream, and when they were captured. */
-  readonly arrivals: readonly { readonly offset: number; readonly atMicros: number }[];
+  /** The same as the segments brought them: where the new octets of each begin in the stream, and when they were captured. */
+  readonly arrivals: readonly Arrival[];
+}
+
+interface Arrival {
+  readonly offset: number;
+  readonly atMicros: number;
+  readonly octets: Uint8Array;
 }
 
 /** One direction of a connection as far as the capture shows it. */
@@ -60,7 +67,7 @@ export class StreamCollector {
 
   /** The stream. Of octets captured twice the first capture counts, as it does for a receiver. */
   finish(): CapturedStream {
-    const pieces = [...this.pieces].sort((a, b) => a.offset - b.offset);
+    const pieces = isInOrder(this.pieces) ? this.pieces : [...this.pieces].sort((a, b) => a.offset - b.offset);
     // Without the SYN, the lowest offset is the first octet that the capture knows of, and offsets below 0 are real.
     const start = this.synSeq === undefined ? Math.min(0, pieces[0]?.offset ?? 0) : 0;
     const chunks: Piece[][] = [];
@@ -71,7 +78,8 @@ export class StreamCollector {
       const overlap = Math.max(0, Math.min(end - piece.offset, piece.octets.length));
       repeated += overlap;
       if (overlap === piece.octets.length) continue;
-      const fresh = { ...piece, offset: piece.offset + overlap, octets: piece.octets.subarray(overlap) };
+      const fresh =
+        overlap === 0 ? piece : { ...piece, offset: piece.offset + overlap, octets: piece.octets.subarray(overlap) };
       const gap = fresh.offset - end;
       missing += gap;
       if (gap > 0 || chunks.length === 0) chunks.push([fresh]);
@@ -83,14 +91,27 @@ export class StreamCollector {
   }
 }
 
+/** Most captures are: sorting would cost more than all the rest. */
+function isInOrder(pieces: readonly Piece[]): boolean {
+  return pieces.every((piece, i) => i === 0 || pieces[i - 1].offset <= piece.offset);
+}
+
 function joined(pieces: readonly Piece[], start: number): Chunk {
   const first = pieces[0].offset;
   const last = pieces[pieces.length - 1];
-  const octets = new Uint8Array(last.offset + last.octets.length - first);
-  for (const piece of pieces) octets.set(piece.octets, piece.offset - first);
+  let octets: Uint8Array | undefined;
   return {
     offset: first - start,
-    octets,
-    arrivals: pieces.map(piece => ({ offset: piece.offset - start, atMicros: piece.atMicros })),
+    get octets() {
+      octets ??= together(pieces, first, last.offset + last.octets.length - first);
+      return octets;
+    },
+    arrivals: start === 0 ? pieces : pieces.map(piece => ({ ...piece, offset: piece.offset - start })),
   };
+}
+
+function together(pieces: readonly Piece[], first: number, length: number): Uint8Array {
+  const octets = new Uint8Array(length);
+  for (const piece of pieces) octets.set(piece.octets, piece.offset - first);
+  return octets;
 }
