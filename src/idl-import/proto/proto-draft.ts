@@ -20,7 +20,7 @@ export function readProto(text: string): IdlFile {
     draft(name, notes) {
       noteFile({ root, home, imports, places, text, notes });
       const chosen = services.find(service => service.name === name);
-      return new ProtoDraft(home, packageName, places, notes).of(chosen);
+      return new ProtoDraft(home, packageName, imports, places, notes).of(chosen);
     },
   };
 }
@@ -33,6 +33,7 @@ class ProtoDraft implements FieldContext {
   constructor(
     private readonly home: protobuf.Namespace,
     private readonly packageName: string,
+    private readonly imports: readonly string[],
     private readonly places: Places,
     readonly notes: Notes,
   ) {}
@@ -71,8 +72,12 @@ class ProtoDraft implements FieldContext {
     return name;
   }
 
+  /** Of what Google's files declare, the line that imports the file. */
   lineOf(declared: protobuf.ReflectionObject): number {
-    return this.places.lineOf(this.pathOf(declared));
+    const path = this.pathOf(declared);
+    const [outermost] = path.split('.');
+    const file = isGoogles(declared) && this.imports.find(each => declares(each, outermost));
+    return file ? this.places.lineOfStatement('import', file) : this.places.lineOf(path);
   }
 
   private struct(type: protobuf.Type): DraftStruct {
@@ -100,4 +105,14 @@ class ProtoDraft implements FieldContext {
     const prefix = [`${this.packageName}.`, 'google.protobuf.'].find(each => path.startsWith(each)) ?? '';
     return path.slice(prefix.length);
   }
+}
+
+function isGoogles({ fullName }: protobuf.ReflectionObject): boolean {
+  return fullName.startsWith('.google.protobuf.');
+}
+
+/** Whether the file of Google's at `path` declares `name`. */
+function declares(path: string, name: string): boolean {
+  const file = protobuf.common.get(path);
+  return file !== null && new protobuf.Root().addJSON(file.nested!).lookup(`google.protobuf.${name}`) !== null;
 }

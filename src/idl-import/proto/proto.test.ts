@@ -239,6 +239,15 @@ f(request: Node): Node
     ]);
   });
 
+  test('what Google’s types lose is told where their file is imported', () => {
+    const { text, said } = imported(`syntax = "proto3";
+import "google/protobuf/empty.proto";
+import "google/protobuf/struct.proto";
+service S { rpc f (google.protobuf.Empty) returns (google.protobuf.ListValue); }`);
+    expect(text).toContain('f(): ListValue\n');
+    expect(said).toEqual(['3 idl.recursive-struct Value.listValue', '3 idl.recursive-struct Struct.fields']);
+  });
+
   test('a file without services has types alone', () => {
     const file = readProto('syntax = "proto3"; message M { int32 a = 1; }');
     expect(file.services).toEqual([]);

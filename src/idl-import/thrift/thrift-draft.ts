@@ -11,11 +11,12 @@ import {
   type ThriftStatement,
   type UnionDefinition,
 } from '@creditkarma/thrift-parser';
+import { problem } from '../../problem/problem';
 import type { Draft, DraftEnum, DraftMember, DraftMethod, DraftStruct } from '../draft';
 import type { IdlFile } from '../idl-file';
 import type { Notes } from '../notes';
 import { noteField, noteStatement } from './left-out';
-import { parseThrift } from './parse-thrift';
+import { annotatedNamespaces, parseThrift } from './parse-thrift';
 import { typeTextOf } from './thrift-types';
 
 /** What the oneof is called that holds the members of a union. */
@@ -29,18 +30,25 @@ export function readThrift(text: string): IdlFile {
   const services = body.filter(statement => statement.type === SyntaxType.ServiceDefinition);
   return {
     services: services.map(({ name }) => name.value),
-    draft: (name, notes) => new ThriftDraft(body, services, notes).of(services.find(each => each.name.value === name)),
+    draft(name, notes) {
+      for (const line of annotatedNamespaces(text)) notes.add('import.option', 'namespace (…)', line);
+      return new ThriftDraft(body, services, notes).of(services.find(each => each.name.value === name));
+    },
   };
 }
 
 class ThriftDraft {
   private readonly aliases = new Map<string, FieldType>();
+  private readonly exceptions: ReadonlySet<string>;
 
   constructor(
     private readonly body: readonly ThriftStatement[],
     private readonly services: readonly ServiceDefinition[],
     private readonly notes: Notes,
-  ) {}
+  ) {
+    const exceptions = body.filter(statement => statement.type === SyntaxType.ExceptionDefinition);
+    this.exceptions = new Set(exceptions.map(({ name }) => name.value));
+  }
 
   of(service: ServiceDefinition | undefined): Draft {
     const enums: DraftEnum[] = [];
@@ -122,13 +130,19 @@ class ThriftDraft {
       name: name.value,
       params,
       ...(returnType.type !== SyntaxType.VoidKeyword && { result: this.typeText(returnType) }),
-      throws: throws.map(({ fieldType, fieldID }) => ({
-        name: this.typeText(fieldType as FieldType),
-        number: fieldID?.value,
-      })),
+      throws: throws.flatMap(field => this.thrown(field, name.value)),
       oneway,
       line: lineOf(definition),
     };
+  }
+
+  /** An exception of another file is left out: the function can still be called. */
+  private thrown({ fieldType, fieldID, loc }: FieldDefinition, method: string): DraftMethod['throws'] {
+    const name = this.typeText(fieldType as FieldType);
+    if (this.exceptions.has(name)) return [{ name, number: fieldID?.value }];
+    const { problem: unknown } = problem('idl.unknown-exception', { name });
+    this.notes.leftOut(`${method} throws ${name}`, unknown, loc.start.line);
+    return [];
   }
 
   private typeText(type: FieldType): string {

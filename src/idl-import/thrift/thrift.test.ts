@@ -111,8 +111,9 @@ stop(how: byte = 2, why: bytes = 1): boolean
   });
 
   test('unions are structs of one oneof; every type of numbers has its name', () => {
-    const { text, said } = imported(`namespace * demo.tax
-union Amount { 1: i64 cents; 4: double euros }
+    const { text, said } = imported(`namespace * demo.tax;
+typedef double Euros;
+union Amount { 1: i64 cents; 4: Euros euros }
 service S { Amount of(1: i8 a; 2: byte b; 3: i16 c; 4: double d; 5: bool e) }`);
     expect(text).toBe(`service demo.tax.S
 struct Amount {
@@ -123,7 +124,7 @@ struct Amount {
 }
 of(a: byte, b: byte, c: short, d: double, e: boolean): Amount
 `);
-    expect(said).toEqual([]);
+    expect(said).toEqual(['2 import.typedef Euros']);
   });
 });
 
@@ -170,6 +171,13 @@ find(id: int): Node
       '14 idl.duplicate-name get',
       '15 idl.exception-value fail',
     ]);
+  });
+
+  test('an exception of another file: the function can still be called', () => {
+    const { text, said } = imported(`namespace xsd test (uri = 'http://example.com/ns')
+service S { void f(1: i32 a) throws (1: shared.Gone gone) }`);
+    expect(text).toBe('service test.S\nf(a: int)\n');
+    expect(said).toEqual(['1 import.option namespace (…)', '2 idl.unknown-exception f throws shared.Gone']);
   });
 
   test('a typedef of itself names nothing', () => {
