@@ -14,13 +14,17 @@ import { en as hpack } from '../wire/hpack/text/en';
 import { en as http1 } from '../wire/http1/text/en';
 import { en as http2 } from '../wire/http2/text/en';
 import { en as ipv4 } from '../wire/ipv4/text/en';
+import { en as ipv6 } from '../wire/ipv6/text/en';
 import { en as json } from '../wire/json/text/en';
+import { en as linuxCooked } from '../wire/linux-cooked/text/en';
+import { en as loopback } from '../wire/loopback/text/en';
 import { en as protobuf } from '../wire/protobuf/text/en';
 import { en as tcp } from '../wire/tcp/text/en';
 import { en as thriftBinary } from '../wire/thrift/binary/text/en';
 import { en as thriftCompact } from '../wire/thrift/compact/text/en';
 import { en as thriftFramed } from '../wire/thrift/framed/text/en';
 import { en as thriftJson } from '../wire/thrift/json/text/en';
+import { en as vlan } from '../wire/vlan/text/en';
 import { en as xml } from '../wire/xml/text/en';
 
 export const en: Explanations = {
@@ -29,6 +33,7 @@ export const en: Explanations = {
   'dubbo-body': dubboBody,
   ethernet,
   ipv4,
+  ipv6,
   grpc,
   gzip,
   hessian2,
@@ -37,6 +42,8 @@ export const en: Explanations = {
   http2,
   json,
   'json-rpc': jsonRpc,
+  'linux-cooked': linuxCooked,
+  loopback,
   protobuf,
   rest,
   tcp,
@@ -44,6 +51,7 @@ export const en: Explanations = {
   'thrift-compact': thriftCompact,
   'thrift-framed': thriftFramed,
   'thrift-json': thriftJson,
+  vlan,
   xml,
   'xml-rpc': xmlRpc,
 };

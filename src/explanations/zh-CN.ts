@@ -14,13 +14,17 @@ import { zhCN as hpack } from '../wire/hpack/text/zh-CN';
 import { zhCN as http1 } from '../wire/http1/text/zh-CN';
 import { zhCN as http2 } from '../wire/http2/text/zh-CN';
 import { zhCN as ipv4 } from '../wire/ipv4/text/zh-CN';
+import { zhCN as ipv6 } from '../wire/ipv6/text/zh-CN';
 import { zhCN as json } from '../wire/json/text/zh-CN';
+import { zhCN as linuxCooked } from '../wire/linux-cooked/text/zh-CN';
+import { zhCN as loopback } from '../wire/loopback/text/zh-CN';
 import { zhCN as protobuf } from '../wire/protobuf/text/zh-CN';
 import { zhCN as tcp } from '../wire/tcp/text/zh-CN';
 import { zhCN as thriftBinary } from '../wire/thrift/binary/text/zh-CN';
 import { zhCN as thriftCompact } from '../wire/thrift/compact/text/zh-CN';
 import { zhCN as thriftFramed } from '../wire/thrift/framed/text/zh-CN';
 import { zhCN as thriftJson } from '../wire/thrift/json/text/zh-CN';
+import { zhCN as vlan } from '../wire/vlan/text/zh-CN';
 import { zhCN as xml } from '../wire/xml/text/zh-CN';
 
 export const zhCN: Explanations = {
@@ -29,6 +33,7 @@ export const zhCN: Explanations = {
   'dubbo-body': dubboBody,
   ethernet,
   ipv4,
+  ipv6,
   grpc,
   gzip,
   hessian2,
@@ -37,6 +42,8 @@ export const zhCN: Explanations = {
   http2,
   json,
   'json-rpc': jsonRpc,
+  'linux-cooked': linuxCooked,
+  loopback,
   protobuf,
   rest,
   tcp,
@@ -44,6 +51,7 @@ export const zhCN: Explanations = {
   'thrift-compact': thriftCompact,
   'thrift-framed': thriftFramed,
   'thrift-json': thriftJson,
+  vlan,
   xml,
   'xml-rpc': xmlRpc,
 };

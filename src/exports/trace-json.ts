@@ -90,11 +90,11 @@ function messageJson({ pdu, ...message }: Message): MessageJson {
   return { ...message, ...pduJson(pdu) };
 }
 
-function packetJson({ bytes, sentAt, arrivedAt, ...packet }: Packet): PacketJson {
+function packetJson({ bytes, frame, sentAt, arrivedAt, ...packet }: Packet): PacketJson {
   return {
     ...packet,
     sentAtMicros: sentAt,
     ...(arrivedAt !== undefined && { arrivedAtMicros: arrivedAt }),
-    ...pduJson({ format: 'ethernet', bytes, annotations: annotateFrame(bytes) }),
+    ...pduJson(frame ?? { format: 'ethernet', bytes, annotations: annotateFrame(bytes) }),
   };
 }

@@ -7,7 +7,7 @@ import { allProtocols } from '../protocols/index';
 import { momentAt } from '../trace/moment';
 import type { Trace } from '../trace/trace';
 import { openCapture } from './open-capture';
-import { recognised } from './recognise';
+import { recognisedEarly } from './recognise';
 import { recordTrace } from './record-trace';
 import { atOnce } from './slices';
 
@@ -36,7 +36,7 @@ function tracesIn(file: Uint8Array): Trace[] {
   try {
     const { conversations } = atOnce(openCapture(file));
     return conversations.flatMap(conversation => [
-      atOnce(recordTrace(conversation, recognised(conversation, allProtocols()))),
+      atOnce(recordTrace(conversation, recognisedEarly(conversation, allProtocols()))),
       ...allProtocols().map(protocol => atOnce(recordTrace(conversation, protocol))),
     ]);
   } catch (error) {

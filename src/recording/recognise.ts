@@ -12,16 +12,23 @@ const SURE_ENOUGH = 0.5;
 const FIRST_PACKETS = 64;
 
 /** The protocol of `protocols` that is the surest that the conversation is its own; undefined when none is sure enough. */
-export function recognised(conversation: Conversation, protocols: readonly Protocol[]): Protocol | undefined {
-  const beginning = beginningOf(conversation, FIRST_PACKETS);
-  const c2s = firstOctets(beginning.c2s);
-  const s2c = firstOctets(beginning.s2c);
+export function recognised(
+  streams: Pick<Conversation, 'c2s' | 's2c'>,
+  protocols: readonly Protocol[],
+): Protocol | undefined {
+  const c2s = firstOctets(streams.c2s);
+  const s2c = firstOctets(streams.s2c);
   let surest: { protocol: Protocol; sureness: number } | undefined;
   for (const protocol of protocols) {
     const sureness = protocol.recognise(c2s, s2c);
     if (sureness >= SURE_ENOUGH && sureness > (surest?.sureness ?? 0)) surest = { protocol, sureness };
   }
   return surest?.protocol;
+}
+
+/** The same from its first packets, without putting all of the conversation together. */
+export function recognisedEarly(conversation: Conversation, protocols: readonly Protocol[]): Protocol | undefined {
+  return recognised(beginningOf(conversation, FIRST_PACKETS), protocols);
 }
 
 function firstOctets(stream: CapturedStream): Uint8Array {

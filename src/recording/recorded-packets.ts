@@ -1,5 +1,7 @@
 // The segments of a conversation as the packets of a trace.
 import type { Direction, Micros, Packet, SegmentSummary } from '../trace/trace';
+import { lazyPdu } from '../wire/bytes/lazy-pdu';
+import { annotateCapturedFrame } from '../wire/captured-frame';
 import { LINKTYPE } from '../wire/pcapng/capture';
 import type { Conversation, ConversationSegment } from '../wire/reassembly/conversations';
 import type { Load } from './placed-messages';
@@ -12,6 +14,18 @@ const FLAGS = [
   ['PSH', 'psh'],
   ['ACK', 'ack'],
 ] as const;
+
+/** The outermost format of a frame, by its link type. */
+const FORMATS: Readonly<Record<number, string>> = {
+  [LINKTYPE.ETHERNET]: 'ethernet',
+  [LINKTYPE.LINUX_SLL]: 'linux-cooked',
+  [LINKTYPE.LINUX_SLL2]: 'linux-cooked',
+  [LINKTYPE.NULL]: 'loopback',
+  [LINKTYPE.LOOP]: 'loopback',
+  [LINKTYPE.RAW]: 'ipv4',
+  [LINKTYPE.IPV4]: 'ipv4',
+  [LINKTYPE.IPV6]: 'ipv6',
+};
 
 const OTHER_WAY = { c2s: 's2c', s2c: 'c2s' } as const;
 
@@ -37,6 +51,10 @@ export function recordedPackets(
       connection: 0,
       direction,
       bytes: packet.bytes,
+      frame: lazyPdu(FORMATS[packet.linkType] ?? 'bytes', packet.bytes, () => ({
+        annotations: annotateCapturedFrame(packet.bytes, packet.linkType),
+        inner: undefined,
+      })),
       ...(packet.linkType !== LINKTYPE.ETHERNET && { linkType: packet.linkType }),
       ...(packet.originalLength > packet.bytes.length && { originalLength: packet.originalLength }),
       sentAt: at,

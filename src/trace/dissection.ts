@@ -55,7 +55,7 @@ function contentOf(pdu: Pdu): Pdu | undefined {
 }
 
 function frameOf(packet: Packet): Pdu {
-  let frame = frames.get(packet);
+  let frame = packet.frame ?? frames.get(packet);
   if (!frame) {
     frame = { format: 'ethernet', bytes: packet.bytes, annotations: annotateFrame(packet.bytes) };
     frames.set(packet, frame);

@@ -7,7 +7,11 @@ export type Tone = 'eth' | 'ip' | 'tcp' | 'http' | 'document' | 'name' | 'value'
 
 const HEADERS: Readonly<Record<string, Tone>> = {
   ethernet: 'eth',
+  'linux-cooked': 'eth',
+  loopback: 'eth',
+  vlan: 'eth',
   ipv4: 'ip',
+  ipv6: 'ip',
   tcp: 'tcp',
   http1: 'http',
   http2: 'http',

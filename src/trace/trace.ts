@@ -80,6 +80,8 @@ export interface Packet {
   readonly bytes: Uint8Array;
   /** Which header the octets begin with, a number of the LINKTYPE registry. Absent: Ethernet. */
   readonly linkType?: number;
+  /** Of a recorded run: the frame with its fields, whatever link it was captured on. */
+  readonly frame?: Pdu;
   /** Octets that it had on the wire, where more than {@link Packet.bytes} has. */
   readonly originalLength?: number;
   /** Of a recorded run: all of its payload has come before. */

@@ -5,7 +5,7 @@ import { valueJson } from '../../src/exports/value-json';
 import { Dynamic, type Outcome, type Value } from '../../src/idl/value';
 import { allProtocols } from '../../src/protocols/index';
 import { openCapture } from '../../src/recording/open-capture';
-import { recognised } from '../../src/recording/recognise';
+import { recognisedEarly } from '../../src/recording/recognise';
 import { recordTrace } from '../../src/recording/record-trace';
 import { atOnce } from '../../src/recording/slices';
 import { simulate } from '../../src/simulation/simulate';
@@ -15,7 +15,9 @@ import { scenarioNames, scenarioOf } from './golden';
 /** What an export says to somebody who opens it: a trace for each connection. */
 function reopened(trace: Trace): Trace[] {
   const { conversations } = atOnce(openCapture(tracePcapng(trace, '2026-01-01T00:00:00Z')));
-  return conversations.map(conversation => atOnce(recordTrace(conversation, recognised(conversation, allProtocols()))));
+  return conversations.map(conversation =>
+    atOnce(recordTrace(conversation, recognisedEarly(conversation, allProtocols()))),
+  );
 }
 
 /** A value as a message tells it: a number is a number, and the names and the order of members are the interface's affair. What is null may be missing. */

@@ -2,7 +2,7 @@
 import { formatCount } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
 import type { Protocol } from '../../protocols/protocol';
-import { recognised } from '../../recording/recognise';
+import { recognisedEarly } from '../../recording/recognise';
 import { useRowWindow } from '../../ui/use-row-window';
 import { type Conversation, nameOf } from '../../wire/reassembly/conversations';
 import styles from './RecordingPane.module.css';
@@ -57,6 +57,6 @@ const titles = new WeakMap<Conversation, string | undefined>();
 /** The protocol's proper name. Looking at the first octets takes a moment, so it is done once. */
 function titleOf(conversation: Conversation, known: readonly Protocol[]): string | undefined {
   if (known.length === 0) return '…';
-  if (!titles.has(conversation)) titles.set(conversation, recognised(conversation, known)?.title);
+  if (!titles.has(conversation)) titles.set(conversation, recognisedEarly(conversation, known)?.title);
   return titles.get(conversation);
 }

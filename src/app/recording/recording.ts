@@ -5,7 +5,7 @@ import { problem } from '../../problem/problem';
 import { protocols } from '../../protocols';
 import type { Protocol } from '../../protocols/protocol';
 import { type Capture, openCapture } from '../../recording/open-capture';
-import { recognised } from '../../recording/recognise';
+import { recognisedEarly } from '../../recording/recognise';
 import { recordTrace } from '../../recording/record-trace';
 import type { Conversation } from '../../wire/reassembly/conversations';
 import { useSession } from '../session';
@@ -89,7 +89,7 @@ async function firstKnown(
 ): Promise<number> {
   function* look() {
     for (const [index, conversation] of conversations.slice(0, MOST_LOOKED_AT).entries()) {
-      if (recognised(conversation, known)) return index;
+      if (recognisedEarly(conversation, known)) return index;
       yield index / conversations.length;
     }
     return 0;
@@ -104,7 +104,7 @@ async function traced(
   { told, signal }: Progress,
   from = 0,
 ) {
-  const protocol = as ? as.protocol : recognised(conversation, known);
+  const protocol = as ? as.protocol : recognisedEarly(conversation, known);
   return { protocol, trace: await doInSlices(recordTrace(conversation, protocol, from), told, signal) };
 }
 
