@@ -1,7 +1,6 @@
 // The drawing of one machine: where it is, where it has been, and which way it came.
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useLocale, useTexts } from '../../i18n/locale';
-import type { ActorId } from '../../trace/trace';
 import { scrollWithin } from '../../ui/scroll-within';
 import { useElementWidth } from '../../ui/use-element-width';
 import { usePrefersReducedMotion } from '../../ui/use-media-query';
@@ -11,10 +10,11 @@ import type { History } from './history';
 import type { PlacedState, PlacedTransition } from './layout';
 import { chartOfActor, placeAhead, placedChart } from './placed-charts';
 import { LABEL_LINE, LABEL_TEXT, STATE_TEXT } from './rows';
+import type { ChartId } from './stream-charts';
 import { texts } from './text';
 
 interface ChartDrawingProps {
-  readonly actor: ActorId;
+  readonly actor: ChartId;
   readonly history: History;
   /** Says the same in a sentence. */
   readonly description: string;

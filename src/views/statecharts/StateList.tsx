@@ -1,13 +1,13 @@
 // The same chart in words: every state with what it means, where the machine is and has been, and a way to go there.
 import { useTexts } from '../../i18n/locale';
-import type { ActorId } from '../../trace/trace';
 import type { Chart } from './chart';
 import type { History } from './history';
 import styles from './StateList.module.css';
+import type { ChartId } from './stream-charts';
 import { texts } from './text';
 
 interface StateListProps {
-  readonly actor: ActorId;
+  readonly actor: ChartId;
   readonly chart: Chart;
   readonly history: History;
   readonly onChoose: (state: string) => (() => void) | undefined;

@@ -4,9 +4,10 @@ import { type CSSProperties, type ReactNode, useEffect, useMemo } from 'react';
 import { formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
 import { usePlayback } from '../../playback/store';
+import { protocolById } from '../../protocols';
 import { flagsText } from '../../trace/journeys';
 import { momentAt } from '../../trace/moment';
-import type { ActorId, Trace } from '../../trace/trace';
+import type { Trace } from '../../trace/trace';
 import { IconButton } from '../../ui/Button';
 import { ActorPicker } from './ActorPicker';
 import { ChartDrawing } from './ChartDrawing';
@@ -15,10 +16,11 @@ import { chartOfActor } from './placed-charts';
 import styles from './Statecharts.module.css';
 import { StateList } from './StateList';
 import { followedActor, useShownActor } from './shown-actor';
+import { type ChartId, isStreamEnd, STREAM_ENDS, streamTransitions } from './stream-charts';
 import { type StatechartTexts, texts } from './text';
 import { nameIn } from './words';
 
-const COLOUR: Readonly<Record<ActorId, string>> = {
+const COLOUR: Readonly<Record<ChartId, string>> = {
   client: 'var(--client)',
   clientStub: 'var(--cstub)',
   clientTcp: 'var(--net)',
@@ -26,6 +28,8 @@ const COLOUR: Readonly<Record<ActorId, string>> = {
   serverTcp: 'var(--net)',
   serverStub: 'var(--sstub)',
   server: 'var(--server)',
+  clientStream: 'var(--l-http)',
+  serverStream: 'var(--l-http)',
 };
 
 export function Statecharts() {
@@ -34,13 +38,17 @@ export function Statecharts() {
   const seq = usePlayback(state => state.seq);
   const moveTo = usePlayback(state => state.moveTo);
   const moment = useMemo(() => momentAt(trace, seq), [trace, seq]);
-  const pinned = usePinnedActor();
+  const streams = protocolById(trace.protocol)?.layers.includes('http2') ? STREAM_ENDS : [];
+  const chosen = usePinnedActor();
+  const pinned = chosen && isStreamEnd(chosen) && streams.length === 0 ? undefined : chosen;
   const followed = followedActor(trace, moment);
   const actor = pinned ?? followed;
 
   const chart = chartOfActor(actor);
-  const all = useMemo(() => transitionsOf(trace, actor), [trace, actor]);
-  const history = useMemo(() => historyOf(all, trace.initialStates[actor], seq), [all, trace, actor, seq]);
+  const all = useMemo(() => allTransitions(trace, actor), [trace, actor]);
+  const history = useMemo(() => historyOf(all, initialState(trace, actor), seq), [all, trace, actor, seq]);
+  const states: Partial<Record<ChartId, string>> = { ...moment.states };
+  for (const end of streams) states[end] = historyOf(allTransitions(trace, end), initialState(trace, end), seq).current;
 
   const goTo = (event: TransitionEvent | undefined) => event && (() => moveTo(event.seq));
   const onChoose = (state: string) => goTo(nextEntry(all, state, seq));
@@ -48,13 +56,13 @@ export function Statecharts() {
   const visited = [...history.visited].map(state => t.states[actor][state]?.label ?? state);
   return (
     <div className={styles.view} style={{ '--actor': COLOUR[actor] } as CSSProperties}>
-      <ActorPicker pinned={pinned} followed={followed} states={moment.states} onChoose={chooseActor} />
+      <ActorPicker pinned={pinned} followed={followed} states={states} onChoose={chooseActor} />
       <div className={styles.now}>
         <div className={styles.words}>
           <p>
             <b className={styles.current}>{label}</b> {text}
           </p>
-          <Cause trace={trace} transition={history.taken[history.taken.length - 1]} />
+          <Cause trace={trace} actor={actor} transition={history.taken[history.taken.length - 1]} />
         </div>
         <StepButton label={t.previous} icon={<ChevronLeft />} go={goTo(all.findLast(event => event.seq < seq))} />
         <StepButton label={t.next} icon={<ChevronRight />} go={goTo(all.find(event => event.seq > seq))} />
@@ -73,7 +81,7 @@ export function Statecharts() {
 }
 
 /** The learner's choice: made here, or by pointing at a component elsewhere. */
-function usePinnedActor(): ActorId | undefined {
+function usePinnedActor(): ChartId | undefined {
   const selection = usePlayback(state => state.selection);
   useEffect(() => {
     if (selection?.kind === 'actor') useShownActor.setState({ pinned: selection.actor });
@@ -81,10 +89,18 @@ function usePinnedActor(): ActorId | undefined {
   return useShownActor(state => state.pinned);
 }
 
-function chooseActor(actor: ActorId | undefined): void {
+function allTransitions(trace: Trace, id: ChartId): readonly TransitionEvent[] {
+  return isStreamEnd(id) ? streamTransitions(trace, id) : transitionsOf(trace, id);
+}
+
+function initialState(trace: Trace, id: ChartId): string {
+  return isStreamEnd(id) ? 'idle' : trace.initialStates[id];
+}
+
+function chooseActor(actor: ChartId | undefined): void {
   const { select, selection } = usePlayback.getState();
   useShownActor.setState({ pinned: actor });
-  if (actor) select({ kind: 'actor', actor });
+  if (actor && !isStreamEnd(actor)) select({ kind: 'actor', actor });
   else if (selection?.kind === 'actor') select(undefined);
 }
 
@@ -95,11 +111,19 @@ function StepButton(props: { readonly label: string; readonly icon: ReactNode; r
 }
 
 /** "active OPEN · CLOSED → SYN-SENT · 0.5 ms", and what brought it about. */
-function Cause({ trace, transition }: { readonly trace: Trace; readonly transition: TransitionEvent | undefined }) {
+function Cause({
+  trace,
+  actor,
+  transition,
+}: {
+  readonly trace: Trace;
+  readonly actor: ChartId;
+  readonly transition: TransitionEvent | undefined;
+}) {
   const t = useTexts(texts);
   const locale = useLocale();
   if (!transition) return <p className={styles.cause}>{t.notYet}</p>;
-  const { actor, from, to, event, at } = transition;
+  const { from, to, event, at } = transition;
   const label = (state: string) => t.states[actor][state]?.label ?? state;
   const because = causeOf(t, trace, transition);
   return (

@@ -1,19 +1,22 @@
 // The machines' charts, read once, and placed once for each language and width: placing takes longer than a frame.
 import type { Locale } from '../../i18n/locale';
+import { http2Stream } from '../../machines/http2-stream';
 import { machines } from '../../machines/machines';
 import type { ActorId } from '../../trace/trace';
 import { type Chart, chartOf } from './chart';
 import { type PlacedChart, place } from './layout';
+import { type ChartId, STREAM_ENDS } from './stream-charts';
 import { texts } from './text';
 import { chartWords } from './words';
 
 /** In the order of the way from client to server. */
-export const ACTORS = Object.keys(machines) as readonly ActorId[];
+const ACTORS = Object.keys(machines) as readonly ActorId[];
 
-const charts = new Map(ACTORS.map(actor => [actor, chartOf(machines[actor])]));
+const charts = new Map<ChartId, Chart>(ACTORS.map(actor => [actor, chartOf(machines[actor])]));
+for (const end of STREAM_ENDS) charts.set(end, chartOf(http2Stream));
 const placed = new Map<string, PlacedChart>();
 
-export function chartOfActor(actor: ActorId): Chart {
+export function chartOfActor(actor: ChartId): Chart {
   return charts.get(actor)!;
 }
 
@@ -22,7 +25,7 @@ const WIDTH_STEP = 16;
 const WIDEST = 800;
 
 /** The chart of `actor` for a pane of `width` CSS pixels. */
-export function placedChart(actor: ActorId, locale: Locale, width: number): PlacedChart {
+export function placedChart(actor: ChartId, locale: Locale, width: number): PlacedChart {
   const step = Math.floor(Math.min(width, WIDEST) / WIDTH_STEP);
   const key = `${actor} ${locale} ${step}`;
   const known = placed.get(key);

@@ -2,10 +2,11 @@
 import { create } from 'zustand';
 import type { Moment } from '../../trace/moment';
 import type { ActorId, Trace } from '../../trace/trace';
+import type { ChartId } from './stream-charts';
 
 interface ShownActor {
   /** Undefined while the chart follows the call. */
-  readonly pinned: ActorId | undefined;
+  readonly pinned: ChartId | undefined;
 }
 
 /** Outlives the view, so that it is found as it was left when its tab is opened again. */

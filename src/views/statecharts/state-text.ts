@@ -1,8 +1,9 @@
 // Every state of every machine in a sentence. TCP's follow RFC 9293 §3.3.2 in sense, not in words.
-import type { ActorId } from '../../trace/trace';
+
+import type { ChartId } from './stream-charts';
 import type { StateText } from './text';
 
-type StateTexts = Readonly<Record<ActorId, Readonly<Record<string, StateText>>>>;
+type StateTexts = Readonly<Record<ChartId, Readonly<Record<string, StateText>>>>;
 
 /** A state whose name on the drawing is the machine's own. */
 function own(texts: Readonly<Record<string, string>>): Record<string, StateText> {
@@ -23,6 +24,16 @@ const enTcp = own({
   'LAST-ACK': 'The other side closed first, then we did; only the acknowledgment of our FIN is still missing.',
   'TIME-WAIT':
     'All is said; we stay long enough to be sure that our last acknowledgment arrived and that no late segment strays into a new connection.',
+});
+
+const enStream = own({
+  idle: 'The stream does not exist yet: no HEADERS frame has begun it.',
+  'reserved (local)': 'We have promised a response that nobody has asked for; gRPC does not do this.',
+  'reserved (remote)': 'The other side has promised a response that nobody has asked for; gRPC does not do this.',
+  open: 'Both sides may send on the stream.',
+  'half-closed (local)': 'We have said with END_STREAM that we send no more, and still receive.',
+  'half-closed (remote)': 'The other side has said with END_STREAM that it sends no more; we still may.',
+  closed: 'Both sides have ended it, or one has given it up with RST_STREAM; its number is never used again.',
 });
 
 export const en: StateTexts = {
@@ -61,6 +72,8 @@ export const en: StateTexts = {
     idle: 'No function is running.',
     executing: 'The function runs; it cannot tell that its caller is far away.',
   }),
+  clientStream: enStream,
+  serverStream: enStream,
 };
 
 const zhTcp = own({
@@ -75,6 +88,16 @@ const zhTcp = own({
   CLOSING: '双方同时关闭：已收到对方的 FIN，等待对方确认我方的 FIN。',
   'LAST-ACK': '对方先关闭，我方随后关闭，只差对方对我方 FIN 的确认。',
   'TIME-WAIT': '双方都已说完；再停留一段时间，确保最后的确认已送达，也不让迟到的报文段混入新连接。',
+});
+
+const zhStream = own({
+  idle: '流还不存在：还没有 HEADERS 帧开启它。',
+  'reserved (local)': '我方承诺了一个没有人请求的响应；gRPC 不这样做。',
+  'reserved (remote)': '对方承诺了一个没有人请求的响应；gRPC 不这样做。',
+  open: '双方都可以在这条流上发送。',
+  'half-closed (local)': '我方已用 END_STREAM 表示不再发送，但仍可接收。',
+  'half-closed (remote)': '对方已用 END_STREAM 表示不再发送，我方仍可发送。',
+  closed: '双方都已结束，或一方用 RST_STREAM 放弃了它；它的编号不会再用。',
 });
 
 export const zhCN: StateTexts = {
@@ -112,4 +135,6 @@ export const zhCN: StateTexts = {
     idle: { label: '空闲', text: '没有函数在运行。' },
     executing: { label: '执行', text: '函数正在运行；它看不出调用者远在另一台机器上。' },
   },
+  clientStream: zhStream,
+  serverStream: zhStream,
 };

@@ -1,7 +1,7 @@
 // What the statecharts say. The names of states, events and guards are the machines' own; TCP's are those of RFC 9293 in every language.
 import type { Texts } from '../../i18n/locale';
-import type { ActorId } from '../../trace/trace';
 import { en as enStates, zhCN as zhStates } from './state-text';
+import type { ChartId } from './stream-charts';
 
 /** A state in words: its name on the drawing, and one sentence about what it means. */
 export interface StateText {
@@ -10,8 +10,8 @@ export interface StateText {
 }
 
 export interface StatechartTexts {
-  readonly actors: Readonly<Record<ActorId, string>>;
-  readonly states: Readonly<Record<ActorId, Readonly<Record<string, StateText>>>>;
+  readonly actors: Readonly<Record<ChartId, string>>;
+  readonly states: Readonly<Record<ChartId, Readonly<Record<string, StateText>>>>;
   /** Names of events and guards where they read differently from the machine's own. */
   readonly names: Readonly<Record<string, string>>;
   readonly chooseActor: string;
@@ -48,6 +48,8 @@ export const texts: Texts<StatechartTexts> = {
       serverTcp: 'Server TCP',
       serverStub: 'Server stub',
       server: 'Server',
+      clientStream: 'Stream, client',
+      serverStream: 'Stream, server',
     },
     states: enStates,
     names: {},
@@ -84,6 +86,8 @@ export const texts: Texts<StatechartTexts> = {
       serverTcp: '服务端 TCP',
       serverStub: '服务端存根',
       server: '服务端',
+      clientStream: '客户端的流',
+      serverStream: '服务端的流',
     },
     states: zhStates,
     names: {

@@ -1,10 +1,10 @@
 // The words on a chart's drawing, in the reader's language.
-import type { ActorId } from '../../trace/trace';
 import { MOST_STATES, type Trigger } from './chart';
 import type { ChartWords } from './rows';
+import type { ChartId } from './stream-charts';
 import type { StatechartTexts } from './text';
 
-export function chartWords(t: StatechartTexts, actor: ActorId): ChartWords {
+export function chartWords(t: StatechartTexts, actor: ChartId): ChartWords {
   return {
     state: state => t.states[actor][state.id]?.label ?? state.name,
     transition: ({ from, triggers }) => [
