@@ -59,10 +59,16 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
 }
 
-/** Runs a contender until it is compiled, and finds how many repetitions make a sample. */
+/**
+ * Runs a contender until it is compiled, and finds how many repetitions make a sample: however coarse the clock is, which in a browser moves
+ * by a tenth of a millisecond, and whatever else takes the processor in between.
+ */
 function warmUp(contender: Contender): number {
   for (let i = 0; i < 5; i++) contender.run();
-  return Math.max(1, Math.ceil(SAMPLE_MS / Math.max(sample(contender, 3), 1e-4)));
+  let repeats = 1;
+  const shortest = () => Math.min(...[1, 2, 3].map(() => sample(contender, repeats)));
+  while (shortest() * repeats < SAMPLE_MS) repeats *= 2;
+  return repeats;
 }
 
 function sample({ run }: Contender, repeats: number): number {

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Tally } from './fuzz/fuzz';
 import type { Job } from './fuzz/worker';
 
-/** Seconds that one input may take, on a busy machine too: all are shorter than ten kilobytes. */
+/** Seconds that one input may take, on a busy machine too: all are shorter than two kilobytes. */
 const LONGEST_SECONDS = 20;
 /** All memory that the decoders may take together, in MB: a length that is believed before its octets have come would need more. */
 const MOST_MEMORY = 512;
@@ -32,6 +32,7 @@ const watch = setInterval(() => {
   const input = Atomics.load(progress, 0);
   if (input === last && input > 0) fail(`input ${input} of seed ${seed} takes more than ${LONGEST_SECONDS} s`);
   last = input;
+  console.error(`${input} inputs`);
 }, LONGEST_SECONDS * 1000);
 
 worker.on('error', error => fail(`input ${Atomics.load(progress, 0)} of seed ${seed}: ${error.message}`));

@@ -14,7 +14,7 @@ import { conversationsOf } from '../../src/wire/reassembly/conversations';
 import { fieldsOf, portions, type Target } from './target';
 
 /** Streams and files are damaged up to this length: what comes later is not different, and takes its time. */
-const LONGEST = 4096;
+const LONGEST = 1024;
 
 /** Four targets for each scenario whose messages are short, and those of its packets. All parts must be loaded. */
 export function conversationTargets(): Target[] {

@@ -12,7 +12,7 @@ export interface Target {
 
 /** `octets` in portions of one length, as a stream brings them. */
 export function portions(octets: Uint8Array, draw: Draw): Uint8Array[] {
-  const length = [1, 3, 20, 1460][draw(4)];
+  const length = draw(8) === 0 ? draw(20) + 1 : 1460;
   return Array.from({ length: Math.ceil(octets.length / length) }, (_, i) =>
     octets.slice(i * length, (i + 1) * length),
   );

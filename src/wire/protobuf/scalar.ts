@@ -55,6 +55,16 @@ export function zeroOf(scalar: Scalar): ProtobufValue {
 
 /** Whether `value` is the zero of its type. Minus zero is not: it has a bit set. */
 export function isZero(value: ProtobufValue): boolean {
-  if (value instanceof Uint8Array) return value.length === 0;
-  return Object.is(value, 0) || value === '' || value === false || value === 0n;
+  switch (typeof value) {
+    case 'string':
+      return value === '';
+    case 'number':
+      return Object.is(value, 0);
+    case 'bigint':
+      return value === 0n;
+    case 'boolean':
+      return !value;
+    default:
+      return value instanceof Uint8Array && value.length === 0;
+  }
 }
