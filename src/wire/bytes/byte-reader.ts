@@ -2,13 +2,10 @@
 import { problem } from '../../problem/problem';
 import { Annotations } from './annotations';
 import type { FieldKindId } from './field-kind';
+import { SHORT_TEXT, shortAscii } from './short-ascii';
 import { utf8Fault } from './utf8-fault';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Up to this length ASCII text is made of character codes: a decoder's call takes as long in browsers (measured: 100). */
-const SHORT_TEXT = 100;
-/** Where the character codes of a short text are put together: an array for each length. A view of the octets would take twice as long. */
-const shortTexts = Array.from({ length: SHORT_TEXT + 1 }, (_, length) => new Array<number>(length).fill(0));
 
 /** Where numbers of eight octets are put together. */
 const eightOctets = new DataView(new ArrayBuffer(8));
@@ -81,10 +78,11 @@ export class ByteReader {
 
   /** The next `count` octets as UTF-8. Throws `bytes.bad-utf8` with the offset of the first octet that is not. */
   text(count: number): string {
-    const short = count <= SHORT_TEXT ? this.shortAscii(count) : undefined;
-    if (short === undefined) return decoded(this.take(count), this.at - count);
+    this.require(count);
+    const { bytes, at } = this;
     this.at += count;
-    return short;
+    const short = count <= SHORT_TEXT ? shortAscii(bytes, at, count) : undefined;
+    return short ?? decoded(bytes.subarray(at, this.at), at);
   }
 
   /** Runs `read` with the next `count` octets as all that there is. */
@@ -97,19 +95,6 @@ export class ByteReader {
     } finally {
       this.limit = limit;
     }
-  }
-
-  private shortAscii(count: number): string | undefined {
-    this.require(count);
-    const { bytes, at } = this;
-    const codes = shortTexts[count];
-    let all = 0;
-    for (let i = 0; i < count; i++) {
-      const octet = bytes[at + i];
-      codes[i] = octet;
-      all |= octet;
-    }
-    return all < 0x80 ? String.fromCharCode.apply(null, codes) : undefined;
   }
 
   private eightOctets(): void {

@@ -2,29 +2,28 @@
 //
 // TextDecoder would refuse half of a surrogate pair. Like Caucho's reader this one knows sequences of up to three octets, and does not
 // ask whether a shorter one would have done.
+import { SHORT_TEXT, shortAscii } from '../bytes/short-ascii';
 
 /** Code units that are joined at once: a function takes only so many arguments. */
 const RUN = 1024;
 const units16 = new Uint16Array(RUN);
 
-/** Decodes each octet as one character, so that offsets stay; what is ASCII is then cut out of the whole, which is cheap. */
-const octetwise = new TextDecoder('latin1');
+/** For long texts that are ASCII. */
+const ascii = new TextDecoder();
 
 /** Decodes parts of `octets`. */
 export class HessianText {
   /** Where the decoded text ends, or the octet at which it stops being text. */
   end = 0;
-  private characters: string | undefined;
 
   constructor(private readonly octets: Uint8Array) {}
 
   /** The next `units` code units from `at` on. Undefined when octets are missing or wrong. There must be `units` octets. */
   decode(at: number, units: number): string | undefined {
     this.end = at + units;
-    if (this.isAscii(at)) {
-      this.characters ??= octetwise.decode(this.octets);
-      return this.characters.slice(at, this.end);
-    }
+    const short = units <= SHORT_TEXT ? shortAscii(this.octets, at, units) : undefined;
+    if (short !== undefined) return short;
+    if (units > SHORT_TEXT && this.isAscii(at)) return ascii.decode(this.octets.subarray(at, this.end));
     this.end = at;
     let text = '';
     for (let left = units; left > 0; left -= RUN) {
