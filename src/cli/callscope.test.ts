@@ -133,6 +133,14 @@ describe('callscope dissect', () => {
     expect(status).toBe(0);
   });
 
+  it('tells the calls step by step when asked, and which steps are inferred', () => {
+    run('run', 'xml-rpc-fun-add', '--pcapng', file('call.pcapng'));
+    const { out } = run('dissect', file('call.pcapng'), '--transcript');
+    expect(out).toMatch(/step 3: the request is sent to the server\n/);
+    expect(out).toMatch(/step 5: the server stub calls the service \(inferred\)\n/);
+    expect(out).toMatch(/client {2}result 5\n/);
+  });
+
   it('prints trees of fields, and ends with a line per connection', () => {
     run('run', 'xml-rpc-fun-add', '--pcapng', file('call.pcapng'));
     const { out } = run('dissect', file('call.pcapng'));

@@ -17,7 +17,13 @@ export type Command =
   | { readonly name: 'version' }
   | { readonly name: 'presets' }
   | ({ readonly name: 'run'; readonly scenario: string } & RunOutputs)
-  | { readonly name: 'dissect'; readonly capture: string; readonly protocol?: string; readonly json: boolean };
+  | {
+      readonly name: 'dissect';
+      readonly capture: string;
+      readonly protocol?: string;
+      readonly json: boolean;
+      readonly transcript: boolean;
+    };
 
 /** What `run` writes. */
 interface RunOutputs {
@@ -43,7 +49,7 @@ const OPTIONS = {
     pcapng: { type: 'string' },
     pcap: { type: 'string' },
   },
-  dissect: { protocol: { type: 'string' }, json: { type: 'boolean' } },
+  dissect: { protocol: { type: 'string' }, json: { type: 'boolean' }, transcript: { type: 'boolean' } },
 } as const satisfies Record<CommandName, ParseArgsConfig['options']>;
 
 /** Reads the arguments behind the program's name. Throws a {@link UsageError}. */
@@ -72,7 +78,8 @@ export function readCommandLine(args: readonly string[]): Command {
     case 'dissect': {
       const { values, positionals } = parsed(name, rest, OPTIONS.dissect);
       const capture = only(positionals, name, 'CAPTURE.pcap');
-      return { name, capture, protocol: values.protocol, json: values.json ?? false };
+      const { protocol, json = false, transcript = false } = values;
+      return { name, capture, protocol, json, transcript };
     }
   }
 }

@@ -1,6 +1,7 @@
 // callscope dissect: a capture file in, field trees and a verdict out.
 import { pduJson } from '../exports/field-json';
 import { fieldTreeText } from '../exports/field-text';
+import { transcript } from '../exports/transcript';
 import { allProtocols, protocolById, protocols } from '../protocols/index';
 import type { Protocol } from '../protocols/protocol';
 import {
@@ -10,9 +11,11 @@ import {
   isExplained,
 } from '../recording/dissect-conversation';
 import type { DissectedMessage } from '../recording/dissect-stream';
+import { recordTrace } from '../recording/record-trace';
+import { atOnce } from '../recording/slices';
 import type { Direction } from '../trace/trace';
 import { readCapture } from '../wire/pcapng/read-capture';
-import { conversationsOf, nameOf } from '../wire/reassembly/conversations';
+import { type Conversation, conversationsOf, nameOf } from '../wire/reassembly/conversations';
 import type { Command } from './command-line';
 import { CommandError, readOrFail, type Terminal } from './terminal';
 
@@ -26,7 +29,7 @@ export function dissect(command: Extract<Command, { name: 'dissect' }>, terminal
   if (command.json) terminal.print(`${JSON.stringify(documentOf(dissected, ignored), null, 2)}\n`);
   else {
     dissected.forEach((one, index) => {
-      terminal.print(treesOf(one, index));
+      terminal.print(command.transcript ? transcriptsOf(one, index) : treesOf(one, index));
     });
     dissected.forEach((one, index) => {
       terminal.print(`${verdictOf(one, index)}\n`);
@@ -41,15 +44,29 @@ function protocolOf(id: string): Protocol {
   throw new CommandError(`there is no protocol "${id}"; there are ${protocols.map(known => known.id).join(', ')}`);
 }
 
+/** What was called over a connection, step by step: all of its parts. */
+function transcriptsOf({ conversation, protocol }: DissectedConversation, index: number): string {
+  let text = headingOf(conversation, index);
+  for (let from = 0; from < conversation.segments.length; ) {
+    const trace = atOnce(recordTrace(conversation, protocol, from));
+    text += transcript(trace);
+    from = trace.recording!.part.to;
+  }
+  return `${text}\n`;
+}
+
+function headingOf({ client, server }: Conversation, index: number): string {
+  return `connection ${index + 1}: ${nameOf(client)} → ${nameOf(server)}\n\n`;
+}
+
 /** Every message of a connection as a tree of fields. */
 function treesOf({ conversation, messages }: DissectedConversation, index: number): string {
   const start = messages[0]?.atMicros ?? 0;
-  const heading = `connection ${index + 1}: ${nameOf(conversation.client)} → ${nameOf(conversation.server)}\n\n`;
   const numbers = { c2s: 0, s2c: 0 };
   const trees = messages.map(
     message => `${titleOf(message, ++numbers[message.direction], start)}\n${fieldTreeText(message.pdu)}\n`,
   );
-  return heading + trees.join('');
+  return headingOf(conversation, index) + trees.join('');
 }
 
 function titleOf({ direction, atMicros, pdu }: DissectedMessage, number: number, start: number): string {

@@ -74,6 +74,8 @@ The exit status is 0 only when every byte is explained.
 Options
   --protocol ID     take every connection for this protocol
   --json            print one JSON document instead of the trees
+  --transcript      tell the calls instead: the ten steps, one line per event; "(inferred)" stands
+                    at steps that no packet shows
 `,
 };
 

@@ -57,7 +57,7 @@ function eventText(trace: Trace, event: TraceEvent, detail: TranscriptDetail): s
   const actor = ACTORS[event.actor];
   switch (event.type) {
     case 'step':
-      return `step ${event.step}: ${STEP_TITLES[event.step]}`;
+      return `step ${event.step}: ${STEP_TITLES[event.step]}${event.inferred ? ' (inferred)' : ''}`;
     case 'transition':
       return detail.transitions ? `${actor}  ${event.from} → ${event.to} on ${event.event}` : undefined;
     case 'control':
