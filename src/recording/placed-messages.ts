@@ -3,6 +3,10 @@ import type { Direction, Packet } from '../trace/trace';
 import type { Conversation, ConversationSegment } from '../wire/reassembly/conversations';
 import type { DissectedMessage } from './dissect-stream';
 import { OctetRanges } from './octet-ranges';
+import type { Slices } from './slices';
+
+/** Packets that are looked at in one slice. */
+const SLICE = 500;
 
 /** A message with the packets that carry it, by their numbers in the conversation. */
 export interface PlacedMessage {
@@ -40,9 +44,13 @@ interface Carried {
 }
 
 /** Places `messages`, which are in the order of each direction's octets. */
-export function placeMessages(conversation: Conversation, messages: readonly DissectedMessage[]): Placement {
+export function* placeMessages(conversation: Conversation, messages: readonly DissectedMessage[]): Slices<Placement> {
   const sides = { c2s: new Side(conversation, messages, 'c2s'), s2c: new Side(conversation, messages, 's2c') };
-  const loads = conversation.segments.map((segment, index) => sides[segment.direction].take(segment, index));
+  const loads: ReturnType<Side['take']>[] = [];
+  for (const [index, segment] of conversation.segments.entries()) {
+    loads.push(sides[segment.direction].take(segment, index));
+    if (index % SLICE === 0) yield index / conversation.segments.length;
+  }
   // What only packets behind the part carry is not there.
   const extents = [...sides.c2s.extents, ...sides.s2c.extents]
     .filter(({ first }) => first < conversation.segments.length)

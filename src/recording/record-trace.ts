@@ -15,6 +15,7 @@ import { Teller } from './teller';
 
 /** What a trace has of a connection at most. */
 const MOST_PACKETS = 30_000;
+const FEW_PACKETS = 3000;
 const MOST_EXCHANGES = 200;
 /** Packets that are told of in one slice. */
 const SLICE = 500;
@@ -25,16 +26,15 @@ const SLICE = 500;
  */
 export function* recordTrace(whole: Conversation, protocol: Protocol | undefined, from = 0): Slices<Trace> {
   const all = whole.segments.length;
-  const read = beginningOf(whole, from + MOST_PACKETS);
-  const messages = protocol ? yield* dissected(read, protocol, from) : [];
-  const wide = segmentsOf(read, from);
-  yield 0.8;
-  const { placement, recorded, conversation } = fewEnough(wide, messages);
+  // Most connections have many calls in few packets; only where they have few, more packets are looked at.
+  let found = yield* within(partOf(whole, protocol, from, FEW_PACKETS), 0, 0.2);
+  if (found.recorded.length <= MOST_EXCHANGES && from + FEW_PACKETS < all)
+    found = yield* within(partOf(whole, protocol, from, MOST_PACKETS), 0.2, 0.7);
+  const { placement, recorded, conversation } = found;
   const part = { from, to: from + conversation.segments.length, all };
   const { service, exchanges } = inferredService(recorded);
-  yield 0.8;
   const timeOf = runTime(conversation);
-  const packets = recordedPackets(conversation, placement.loads, timeOf);
+  const packets = yield* within(recordedPackets(conversation, placement.loads, timeOf), 0.7, 0.8);
   const connection = new ConnectionCast(conversation);
   const initialStates = { ...initialStatesOf(), ...connection.states };
   const teller = new Teller();
@@ -75,20 +75,28 @@ function firstOctet(read: Conversation, direction: Direction, from: number): num
   return first ? first.offset - read[direction].start : 0;
 }
 
-function segmentsOf(read: Conversation, from: number): Conversation {
-  return { ...read, segments: read.segments.slice(from) };
+/** A part of a connection: its packets, and what they carry. */
+interface Part {
+  readonly conversation: Conversation;
+  readonly placement: Placement;
+  readonly recorded: readonly RecordedExchange[];
 }
 
-/** The part up to where one call too many begins. */
-function fewEnough(conversation: Conversation, messages: readonly DissectedMessage[]) {
-  const placement = placeMessages(conversation, messages);
+/** At most `packets` packets from packet `from` on, and no more than up to where one call too many begins. */
+function* partOf(whole: Conversation, protocol: Protocol | undefined, from: number, packets: number): Slices<Part> {
+  const read = beginningOf(whole, from + packets);
+  yield 0;
+  const messages = protocol ? yield* dissected(read, protocol, from) : [];
+  const conversation = { ...read, segments: read.segments.slice(from) };
+  const placement = yield* within(placeMessages(conversation, messages), 0.8, 0.9);
   const recorded = exchangesOf(placement.messages);
+  yield 0.9;
   const next = recorded[MOST_EXCHANGES];
   const end = next && (next.request ?? next.reply)!.first;
   if (!end) return { conversation, placement, recorded };
   const shorter = { ...conversation, segments: conversation.segments.slice(0, end) };
   const kept = placement.messages.filter(({ first }) => first < end).map(message => message.dissected);
-  const placed = placeMessages(shorter, inOrderOfOctets(kept));
+  const placed = yield* within(placeMessages(shorter, inOrderOfOctets(kept)), 0.9, 1);
   return { conversation: shorter, placement: placed, recorded: exchangesOf(placed.messages) };
 }
 

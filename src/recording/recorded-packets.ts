@@ -5,6 +5,7 @@ import { annotateCapturedFrame } from '../wire/captured-frame';
 import { LINKTYPE } from '../wire/pcapng/capture';
 import type { Conversation, ConversationSegment } from '../wire/reassembly/conversations';
 import type { Load } from './placed-messages';
+import type { Slices } from './slices';
 
 /** In the order in which tshark names them: 'SYN, ACK', 'PSH, ACK'. */
 const FLAGS = [
@@ -27,6 +28,9 @@ const FORMATS: Readonly<Record<number, string>> = {
   [LINKTYPE.IPV6]: 'ipv6',
 };
 
+/** Packets that are made in one slice. */
+const SLICE = 500;
+
 const OTHER_WAY = { c2s: 's2c', s2c: 'c2s' } as const;
 
 /** Sequence numbers from which those of a direction are counted. */
@@ -36,17 +40,18 @@ type Origins = Partial<Record<Direction, number>>;
  * The packets. Simplified: a capture sees each packet once, so it leaves and comes in at the same moment, that of its capture. `timeOf`
  * gives that moment in the run's time.
  */
-export function recordedPackets(
+export function* recordedPackets(
   { segments }: Conversation,
   loads: readonly Load[],
   timeOf: (segment: ConversationSegment) => Micros,
-): Packet[] {
+): Slices<Packet[]> {
   const origins: Origins = {};
-  return segments.map((segment, id) => {
+  const packets: Packet[] = [];
+  for (const [id, segment] of segments.entries()) {
     const { packet, direction } = segment;
     const { carries, repeats } = loads[id];
     const at = timeOf(segment);
-    return {
+    packets.push({
       id,
       connection: 0,
       direction,
@@ -62,8 +67,10 @@ export function recordedPackets(
       segment: summary(segment, origins),
       carries,
       ...(repeats && { repeats }),
-    };
-  });
+    });
+    if (id % SLICE === 0) yield id / segments.length;
+  }
+  return packets;
 }
 
 function summary(segment: ConversationSegment, origins: Origins): SegmentSummary {

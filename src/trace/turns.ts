@@ -127,9 +127,22 @@ export function isGivenUp({ events }: Trace, exchange: number): boolean {
 
 /** Whether the server stub has a reply to exchange `exchange` without asking the service. */
 export function answersByItself(trace: Trace, exchange: number): boolean {
-  const has = (step: StepNumber) =>
-    trace.events.some(event => event.type === 'step' && event.step === step && event.exchange === exchange);
-  return has(7) && !has(5);
+  return ownAnswers(trace).has(exchange);
+}
+
+const answers = new WeakMap<Trace, ReadonlySet<number>>();
+
+/** The exchanges with a step 7 and no step 5: found in one pass, for drawings ask about each. */
+function ownAnswers(trace: Trace): ReadonlySet<number> {
+  let own = answers.get(trace);
+  if (!own) {
+    const having = (step: StepNumber) =>
+      trace.events.flatMap(event => (event.type === 'step' && event.step === step ? [event.exchange ?? 0] : []));
+    const served = new Set(having(5));
+    own = new Set(having(7).filter(exchange => !served.has(exchange)));
+    answers.set(trace, own);
+  }
+  return own;
 }
 
 function isFirstCall(trace: Trace, { seq, exchange }: TraceEvent): boolean {

@@ -29,7 +29,7 @@ export function ConversationList({ conversations, known, chosen, onChoose }: Con
         {list.rows.map(index => {
           const conversation = conversations[index];
           const { client, server, segments } = conversation;
-          const octets = segments.reduce((sum, { payload }) => sum + payload.length, 0);
+          const octets = octetsOf(conversation);
           return (
             <li key={index} className={styles.item} style={{ top: index * ROW, height: ROW }}>
               <button
@@ -50,6 +50,18 @@ export function ConversationList({ conversations, known, chosen, onChoose }: Con
       </ul>
     </div>
   );
+}
+
+const sizes = new WeakMap<Conversation, number>();
+
+/** Octets of payload: counted once, for there may be hundreds of thousands of segments. */
+function octetsOf(conversation: Conversation): number {
+  let octets = sizes.get(conversation);
+  if (octets === undefined) {
+    octets = conversation.segments.reduce((sum, { payload }) => sum + payload.length, 0);
+    sizes.set(conversation, octets);
+  }
+  return octets;
 }
 
 const titles = new WeakMap<Conversation, string | undefined>();

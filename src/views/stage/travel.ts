@@ -36,13 +36,13 @@ export function travelOf(trace: Trace, scale: Scale, stopAt: (stop: Stop, exchan
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);
   const walks = walksOf(trace);
-  const crossings = crossingsOf(trace);
+  const crossingAt = crossingsByEvent(trace);
   let here = 0;
   let exchange = 0;
   for (const [seq, event] of trace.events.entries()) {
     exchange = event.exchange ?? exchange;
     const walk = walks.get(seq);
-    const crossing = crossings.find(({ from, to }) => from <= seq && seq < to);
+    const crossing = crossingAt.get(seq);
     if (crossing) {
       const [leave, enter] = crossing.stops.map(stop => stopAt(stop, exchange));
       const share = (at: number) =>
@@ -118,6 +118,14 @@ function crossingsOf(trace: Trace): Crossing[] {
       phase.kind === 'request' ? ['leaveClient', 'enterServer'] : ['leaveServer', 'enterClient'];
     return [{ from: phase.from, to, stops }];
   });
+}
+
+/** The crossing under way after each event: of several, the one that began first. */
+function crossingsByEvent(trace: Trace): ReadonlyMap<number, Crossing> {
+  const byEvent = new Map<number, Crossing>();
+  for (const crossing of crossingsOf(trace))
+    for (let seq = crossing.from; seq < crossing.to; seq++) if (!byEvent.has(seq)) byEvent.set(seq, crossing);
+  return byEvent;
 }
 
 /** Exchanges in which the server stub answers by itself, so that the way does not lead through the server. */
