@@ -22,7 +22,7 @@ const en = {
     'The wires carry only this conversation; there is no ARP, no DNS and no other traffic.',
     'Marshalling and service times come from a simple cost model, not from a processor.',
     'A call’s deadline is told to the server in full, though opening the connection has taken some of it.',
-    'gRPC’s Python library does not probe the connection with PINGs, and its programs are shown in JavaScript.',
+    'gRPC’s Python library does not probe the connection with PINGs.',
     'The minute of TIME-WAIT after the last segment is not waited for.',
   ],
 };
@@ -49,7 +49,7 @@ export const keysTexts: Texts<typeof en> = {
       '线路上只有这一次会话：没有 ARP、DNS 或其他流量。',
       '编组和服务的耗时来自一个简单的成本模型，而不是真实的处理器。',
       '告诉服务端的截止时间没有扣除建立连接所用的时间。',
-      'gRPC 的 Python 库不用 PING 探测连接，程序以 JavaScript 展示。',
+      'gRPC 的 Python 库不用 PING 探测连接。',
       '最后一个报文段之后 TIME-WAIT 的一分钟不会真的等待。',
     ],
   },

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseInterface } from '../../../idl/parse';
 import { protoText } from './proto-text';
@@ -31,6 +33,36 @@ test('the interface is a .proto file', () => {
     'enum Color { NONE = 0; RED = 7; }',
   ]);
 });
+
+const PYTHON = '/usr/bin/python3';
+
+test.skipIf(!existsSync(PYTHON))(
+  'Python’s programs are programs, and each of the ten steps lights lines of them',
+  () => {
+    const texts = sources({
+      service: parseInterface(`${TEXT}sum(items: stream Item): long\nping()\n`),
+      options: { client: 'c-core', server: 'c-core', compression: 'gzip' },
+      authority: 'localhost:8080',
+      calls: [
+        { method: 'add', args: [2, 3], deadline: 300, metadata: [{ name: 'x-user', value: 'a "b"' }] },
+        { method: 'count_to', args: [3] },
+      ],
+      functions: {
+        add: { does: 'add' },
+        order: { does: 'return', value: [] },
+        count_to: { does: 'throw', code: 5, message: 'no "such"' },
+        sum: { does: 'length' },
+        ping: { does: 'return', value: null },
+      },
+    });
+    const steps = Object.values(texts).flatMap(({ litBy }) => Object.keys(litBy).map(Number));
+    expect([...new Set(steps)].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const input = JSON.stringify(Object.values(texts).map(({ text }) => text));
+    const parse = 'import ast, json, sys\nfor text in json.load(sys.stdin): ast.parse(text)';
+    expect(spawnSync(PYTHON, ['-c', parse], { input, encoding: 'utf8' }).stderr).toBe('');
+    expect(texts.client.text).toContain('stub.add(AddRequest(a=2, b=3), timeout=0.3, metadata=[("x-user", ');
+  },
+);
 
 test('each of the ten steps lights lines of a program', () => {
   const texts = sources({

@@ -1,5 +1,5 @@
-// The programs of both sides as a JavaScript programmer would write them. The stubs show in short what @grpc/grpc-js and protobufjs do.
-// Simplified: they are JavaScript whatever library is chosen; Python's programs differ in their syntax only.
+// The programs of both sides, in the language of the library that speaks; those in JavaScript are here. The stubs show in short what
+// @grpc/grpc-js and protobufjs do.
 import type { Behaviour } from '../../../idl/behaviour';
 import type { Method } from '../../../idl/types';
 import type { Value } from '../../../idl/value';
@@ -10,6 +10,8 @@ import { type Line, litText } from '../../lit-text';
 import type { Call, CodeContext, SourceText, SourceTexts } from '../../protocol';
 import { withServedMethods } from '../../served-methods';
 import { DEFAULT_SERVICE } from '../paths';
+import { settings } from '../settings';
+import { pythonClient, pythonClientStub, pythonServer, pythonServerStub } from './python';
 import { clientStub, serverStub } from './stub-texts';
 
 const STYLE: JavaScriptStyle = { values: 'objects', fault: statusError };
@@ -17,11 +19,15 @@ const STYLE: JavaScriptStyle = { values: 'objects', fault: statusError };
 /** The four texts for this service, these options and these calls. */
 export function sources(context: CodeContext): SourceTexts {
   const served = withServedMethods(context);
+  const { service, authority, options } = context;
+  const chosen = settings(options);
+  const [program, stub] = chosen.client === 'c-core' ? [pythonClient, pythonClientStub] : [client, clientStub];
+  const [answering, functions] = chosen.server === 'c-core' ? [pythonServerStub, pythonServer] : [serverStub, server];
   return {
-    client: client(context),
-    clientStub: clientStub(context.service),
-    serverStub: serverStub(served.service, context.authority),
-    server: server(served),
+    client: program(context),
+    clientStub: stub(service),
+    serverStub: answering(served.service, authority),
+    server: functions(served),
   };
 }
 
