@@ -33,7 +33,7 @@ export function expectSame(read: Pdu, written: Pdu): void {
 }
 
 /** How many octets the PDUs have together; each octet belongs to one leaf field. */
-export function explained(pdus: readonly { readonly pdu: Pdu }[]): number {
+function explained(pdus: readonly { readonly pdu: Pdu }[]): number {
   for (const { pdu } of pdus)
     for (let each: Pdu | undefined = pdu; each; each = each.content)
       expect(tilingFault(each.annotations, each.bytes.length)).toBeUndefined();
