@@ -18,8 +18,6 @@ const NOT_MATCHED: Readonly<Record<string, string>> = {
   'jsonrpc-ws_fun_add': 'JSON-RPC over WebSocket is not simulated',
   'grpc-node_big_down': 'placement of WINDOW_UPDATE: see src/protocols/grpc/golden.test.ts',
   'grpc-node_big_up': 'placement of WINDOW_UPDATE: see src/protocols/grpc/golden.test.ts',
-  'grpc-node_client_stream': 'see src/protocols/grpc/golden.test.ts',
-  'grpc-node_server_stream': 'see src/protocols/grpc/golden.test.ts',
   'grpc-node_order_rich': 'see src/protocols/grpc/golden.test.ts',
   'grpc-node_to_py_fun_add': CORE_IS_ELSEWHERE,
   'grpc-py_add_zero': CORE_IS_ELSEWHERE,

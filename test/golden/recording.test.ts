@@ -47,6 +47,7 @@ const TOLD_OTHERWISE: Readonly<Record<string, string>> = {
   'dubbo-dubbo2_apache_err_service_not_found': 'dubbo2.js hands over the octet before the message as well',
   'dubbo-dubbo2_sofa_err_exception': 'dubbo2.js hands over the octets before the message as well',
   'dubbo-dubbo2_sofa_order_rich': 'a long that JavaScript cannot hold travels as a text',
+  'grpc-node_server_stream': 'each element of a stream is a message, whose only field holds it',
   'jsonrpc-http_scalars': 'JSON.stringify writes 0 for -0',
   'xmlrpc-system_multicall': 'the scenario calls system.multicall by its name',
 };
