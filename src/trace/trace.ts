@@ -122,7 +122,7 @@ export interface Exchange {
 }
 
 /** What a run is that was not simulated: a TCP connection of a capture. */
-export interface Recording {
+interface Recording {
   /** When the first packet was captured, in microseconds since 1970. */
   readonly startedAtMicros: number;
   /** Octets of each direction that were sent, as the sequence numbers tell, but not captured. */

@@ -12,7 +12,7 @@ import { useSession } from '../session';
 import { doInSlices } from './do-in-slices';
 
 /** The largest file that is opened, in octets. */
-export const LARGEST_FILE = 50 * 1024 * 1024;
+const LARGEST_FILE = 50 * 1024 * 1024;
 /** Connections that are looked at to find one that speaks a known protocol. */
 const MOST_LOOKED_AT = 200;
 
