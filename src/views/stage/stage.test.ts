@@ -107,6 +107,14 @@ describe('the way that the call has come', () => {
       expect(travel.distanceAt(at + 0.25)).toBeGreaterThanOrEqual(travel.distanceAt(at) - 1e-6);
   });
 
+  it('stays where it is when the client waits no longer', () => {
+    const run = simulate(presetById('grpc-deadline')!.scenario);
+    const { story } = scalesOf(run).player;
+    const travel = travelOf(run, story, stop => stops.get(stop)!);
+    const givenUp = placeOfStep(run, 0, 10)!;
+    expect(travel.distanceAt(givenUp)).toBeCloseTo(stops.get(6)!, 6);
+  });
+
   it('ends at badge 10, and starts anew with the next call', () => {
     const next = trace.events.findIndex(event => event.exchange === 1);
     expect(travel.distanceAt(next - 0.01)).toBeCloseTo(stops.get(10)!, 6);

@@ -88,7 +88,10 @@ function walksOf(trace: Trace): Map<number, readonly [Stop, Stop]> {
   let step: StepNumber | undefined;
   for (const event of trace.events) {
     if (event.type === 'step') {
+      const before = step;
       step = event.step;
+      // Nothing has come back to a client that waits no longer: its call stays where it is.
+      if (step === 10 && before !== 9) continue;
       const [from, to] = WALKS[step];
       const rest = step === 10 ? lastBeforeReturn(trace, event.seq) : restingPlace(trace, event.seq);
       // From its first event on, a new pass stands at its beginning, however long the states take to change.

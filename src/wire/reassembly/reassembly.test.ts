@@ -145,8 +145,8 @@ describe('reassembly of a TCP stream', () => {
       { seq: 3, text: 'c' },
     ]).chunks;
     expect(chunk.arrivals).toEqual([
-      { offset: 0, atMicros: 1 },
-      { offset: 2, atMicros: 2 },
+      { offset: 0, atMicros: 1, octets: new Uint8Array(Buffer.from('ab')) },
+      { offset: 2, atMicros: 2, octets: new Uint8Array(Buffer.from('c')) },
     ]);
   });
 

@@ -53,7 +53,7 @@ export const en: StageTexts = {
   states: {
     idle: 'idle',
     waiting: 'waiting',
-    'has result': 'has the result',
+    'has result': 'has the outcome',
     done: 'done',
     marshalling: 'marshalling',
     connecting: 'connecting',

@@ -3,7 +3,7 @@ import type { Explanation } from '../../bytes/explanation';
 import type { en } from './en';
 
 export const zhCN: Readonly<Record<keyof typeof en, Explanation>> = {
-  loopback: { label: '环回帧', text: '主机发给自己的数据包：没有链路，因此首部只有一个数字。' },
+  loopback: { label: '环回帧', text: '主机发给自己的数据包：没有链路层，因此首部只有一个数字。' },
   data: { label: '数据', text: '帧所承载的内容。' },
   'address family': {
     label: '地址族',
