@@ -1,5 +1,6 @@
 // The capture that is open, and which of its connections is on screen.
 import { create } from 'zustand';
+import { scalesOf } from '../../playback/scales';
 import { usePlayback } from '../../playback/store';
 import { problem } from '../../problem/problem';
 import { protocols } from '../../protocols';
@@ -7,6 +8,10 @@ import type { Protocol } from '../../protocols/protocol';
 import { type Capture, openCapture } from '../../recording/open-capture';
 import { recognisedEarly } from '../../recording/recognise';
 import { recordTrace } from '../../recording/record-trace';
+import type { Slices } from '../../recording/slices';
+import { journeysOf } from '../../trace/journeys';
+import { phasesOf } from '../../trace/phases';
+import type { Trace } from '../../trace/trace';
 import type { Conversation } from '../../wire/reassembly/conversations';
 import { useSession } from '../session';
 import { doInSlices } from './do-in-slices';
@@ -105,10 +110,20 @@ async function traced(
   from = 0,
 ) {
   const protocol = as ? as.protocol : recognisedEarly(conversation, known);
-  return { protocol, trace: await doInSlices(recordTrace(conversation, protocol, from), told, signal) };
+  const trace = await doInSlices(recordTrace(conversation, protocol, from), told, signal);
+  await doInSlices(questionsOfAllViews(trace), () => told(1), signal);
+  return { protocol, trace };
 }
 
-function show(trace: ReturnType<typeof usePlayback.getState>['trace']): void {
+/** What every view asks of a run, once: of a long one each answer takes as long as a frame or several. */
+function* questionsOfAllViews(trace: Trace): Slices<void> {
+  for (const ask of [journeysOf, phasesOf, scalesOf]) {
+    ask(trace);
+    yield 1;
+  }
+}
+
+function show(trace: Trace): void {
   usePlayback.setState({ selection: undefined, preview: undefined });
   usePlayback.getState().show(trace);
   // Nothing of it is an edit of what was on screen before.

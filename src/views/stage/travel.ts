@@ -112,15 +112,24 @@ interface Crossing {
 /** The way of each message's first segment through the network. */
 function crossingsOf(trace: Trace): Crossing[] {
   const ways = journeysOf(trace);
+  const firsts = firstPackets(trace);
   return phasesOf(trace).flatMap((phase): Crossing[] => {
     if (phase.kind !== 'request' && phase.kind !== 'response') return [];
-    const first = trace.packets.find(packet => packet.carries.some(part => part.message === phase.message));
-    const to = first && ways[first.id].arrived;
+    const first = firsts.get(phase.message);
+    const to = first === undefined ? undefined : ways[first].arrived;
     if (to === undefined) return [];
     const stops: [Stop, Stop] =
       phase.kind === 'request' ? ['leaveClient', 'enterServer'] : ['leaveServer', 'enterClient'];
     return [{ from: phase.from, to, stops }];
   });
+}
+
+/** The packet that carries the beginning of each message. */
+function firstPackets(trace: Trace): ReadonlyMap<number | undefined, number> {
+  const firsts = new Map<number, number>();
+  for (const { id, carries } of trace.packets)
+    for (const { message } of carries) if (!firsts.has(message)) firsts.set(message, id);
+  return firsts;
 }
 
 /** The crossing under way after each event: of several, the one that began first. */
