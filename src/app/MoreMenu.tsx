@@ -1,5 +1,5 @@
 // What stands in the header of a wide screen has one menu on a narrow one.
-import { CircleHelp, Download, Languages, Moon, Share2, Sun, SunMoon } from 'lucide-react';
+import { CircleHelp, Download, FolderOpen, Languages, Moon, Share2, Sun, SunMoon } from 'lucide-react';
 import { useTexts } from '../i18n/locale';
 import { Menu } from '../ui/Menu';
 import { chooseCapture } from './capture-desk';
@@ -22,7 +22,7 @@ export function MoreMenu({ onShare, onKeys }: MoreMenuProps) {
       items={[
         { id: 'language', label: t.otherLanguage, icon: <Languages />, onChoose: switchLocale },
         { id: 'theme', label: t.theme[theme], icon: themeIcons[theme], onChoose: nextTheme },
-        { id: 'open', label: t.openCapture, icon: <Download />, onChoose: chooseCapture },
+        { id: 'open', label: t.openCapture, icon: <FolderOpen />, onChoose: chooseCapture },
         { id: 'share', label: t.share, icon: <Share2 />, onChoose: onShare },
         ...exports.map(item => ({ ...item, icon: <Download /> })),
         { id: 'keys', label: t.keys, icon: <CircleHelp />, onChoose: onKeys },

@@ -35,6 +35,11 @@ interface OpenRecording {
 
 export const useRecording = create<{ readonly open: OpenRecording | undefined }>()(() => ({ open: undefined }));
 
+// A capture that is no longer on screen is not kept: it may have 50 MB.
+usePlayback.subscribe(({ trace }, before) => {
+  if (before.trace.recording && !trace.recording) useRecording.setState({ open: undefined });
+});
+
 /** What is told of work under way, and what gives it up. */
 export interface Progress {
   readonly told: (done: number) => void;

@@ -1,4 +1,5 @@
 // What a call may have beside its arguments, folded away as long as it has nothing of it: metadata, a deadline, cancelling.
+import { useState } from 'react';
 import { useTexts } from '../../i18n/locale';
 import type { CallFeatures } from '../../protocols/protocol';
 import { PATIENCE_LIMITS } from '../../scenario/rules';
@@ -23,7 +24,7 @@ export interface CallDetailsProps {
 export function CallDetails({ call, can, problemAt, onChange }: CallDetailsProps) {
   const t = useTexts(texts);
   const { metadata, deadline, cancelAfter } = call;
-  const isUsed = (metadata ?? deadline ?? cancelAfter) !== undefined;
+  const { open, setOpen } = useOpen((metadata ?? deadline ?? cancelAfter) !== undefined);
   const limit = (key: 'deadline' | 'cancelAfter') =>
     (can.deadline || call[key] !== undefined) && (
       <Patience
@@ -34,7 +35,7 @@ export function CallDetails({ call, can, problemAt, onChange }: CallDetailsProps
       />
     );
   return (
-    <details className={styles.advanced} open={isUsed}>
+    <details className={styles.advanced} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary className={styles.legend}>{t.details}</summary>
       <div className={styles.group}>
         {limit('deadline')}
@@ -50,6 +51,17 @@ export function CallDetails({ call, can, problemAt, onChange }: CallDetailsProps
       </div>
     </details>
   );
+}
+
+/** Open from when there is something to see; it never closes by itself under somebody's hands. */
+function useOpen(isUsed: boolean) {
+  const [open, setOpen] = useState(isUsed);
+  const [wasUsed, setWasUsed] = useState(isUsed);
+  if (isUsed !== wasUsed) {
+    setWasUsed(isUsed);
+    if (isUsed) setOpen(true);
+  }
+  return { open, setOpen };
 }
 
 interface PatienceProps {

@@ -32,6 +32,7 @@ export function Headline() {
       </div>
     );
   const problem = sentence(facts.problem) ?? '';
+  const isRetold = key === undefined && trace.recording !== undefined;
   const overline =
     step === undefined ? [] : [t.stepOf(step), step <= 5 ? t.request : t.reply, t.components[SPOTLIGHT[step]]];
   if (step !== undefined && trace.events[stepSeq!].inferred) overline.push(step <= 5 ? t.inferred.c2s : t.inferred.s2c);
@@ -39,8 +40,8 @@ export function Headline() {
   return (
     <div className={styles.headline}>
       <p className={styles.overline}>{overline.join(' · ')}</p>
-      <h1 className={styles.title}>{key === undefined ? t.intro : titles[key]}</h1>
-      <p className={styles.sentence}>{t.situations[situation](facts, problem)}</p>
+      <h1 className={styles.title}>{key !== undefined ? titles[key] : isRetold ? t.recorded : t.intro}</h1>
+      <p className={styles.sentence}>{isRetold ? t.recordedHint : t.situations[situation](facts, problem)}</p>
     </div>
   );
 }

@@ -7,6 +7,9 @@ import { en } from './text/en';
 export interface StageTexts {
   readonly stage: string;
   readonly intro: string;
+  /** The same of a recorded run, and the sentence below it. */
+  readonly recorded: string;
+  readonly recordedHint: string;
   /** Of a recording in which no call was recognised. */
   readonly noCalls: string;
   readonly noCallsHint: string;

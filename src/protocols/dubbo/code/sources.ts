@@ -2,9 +2,10 @@
 // their comments name the layers of Dubbo's architecture (dubbo.apache.org, "Framework Design") on the call's path.
 import type { Behaviour } from '../../../idl/behaviour';
 import type { Method } from '../../../idl/types';
-import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
+import { type JavaScriptStyle, javascriptBody, messageLiteral } from '../../javascript-body';
 import { javascriptLiteral } from '../../javascript-literal';
-import { identifier, parameterList, propertyName } from '../../javascript-names';
+import { identifier, propertyName } from '../../javascript-names';
+import { ES_MODULE, javascriptService, type ModuleStyle } from '../../javascript-service';
 import { type Line, litText } from '../../lit-text';
 import type { Call, CodeContext, SourceText, SourceTexts } from '../../protocol';
 import { withServedMethods } from '../../served-methods';
@@ -41,23 +42,15 @@ function property(method: string): string {
   return name === method ? name : identifier(method);
 }
 
-function server({ service, functions, calls }: CodeContext): SourceText {
-  const lines: Line[] = ['// The service: it knows nothing of Dubbo.'];
-  if (usesCrc32(service.methods.map(({ name }) => functions[name]))) lines.push("import { crc32 } from 'node:zlib';");
-  for (const method of service.methods) {
-    const text = functionText(method, functions[method.name]);
-    const called = calls.some(call => call.method === method.name);
-    lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
-  }
-  return litText('service.js', 'javascript', lines);
-}
+/** Dubbo's servers await what a method returns. */
+const ASYNC_MODULE: ModuleStyle = {
+  ...ES_MODULE,
+  head: (name, parameters) => `export async function ${name}(${parameters}) {`,
+};
 
-function functionText(method: Method, behaviour: Behaviour): string[] {
-  return [
-    `export async function ${identifier(method.name)}(${parameterList(method.params)}) {`,
-    ...javascriptBody(behaviour, method, STYLE).map(line => `  ${line}`),
-    '}',
-  ];
+function server(context: CodeContext): SourceText {
+  const bodyOf = (behaviour: Behaviour, method: Method) => javascriptBody(behaviour, method, STYLE);
+  return javascriptService(context, '// The service: it knows nothing of Dubbo.', bodyOf, ASYNC_MODULE);
 }
 
 /** Only the message of an error reaches the client. */

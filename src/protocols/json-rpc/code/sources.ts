@@ -2,9 +2,10 @@
 import type { Behaviour } from '../../../idl/behaviour';
 import { ANY, type Method } from '../../../idl/types';
 import type { Value } from '../../../idl/value';
-import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
+import { type JavaScriptStyle, javascriptBody, messageLiteral } from '../../javascript-body';
 import { javascriptLiteral } from '../../javascript-literal';
-import { identifier, parameterList, propertyName } from '../../javascript-names';
+import { propertyName } from '../../javascript-names';
+import { javascriptService } from '../../javascript-service';
 import { type Line, litText } from '../../lit-text';
 import type { Call, CodeContext, SourceText, SourceTexts } from '../../protocol';
 import { returnedValue } from '../../returned-value';
@@ -72,19 +73,10 @@ function argument(value: Value): string {
   return javascriptLiteral(value, STYLE.values);
 }
 
-function server({ service, functions, calls }: CodeContext): SourceText {
-  const lines: Line[] = ['// The service: it knows nothing of JSON-RPC.'];
-  if (usesCrc32(service.methods.map(({ name }) => functions[name]))) lines.push("import { crc32 } from 'node:zlib';");
-  for (const method of service.methods) {
-    const text = [
-      `export function ${identifier(method.name)}(${parameterList(method.params)}) {`,
-      ...javascriptBody(functions[method.name], method, STYLE).map(line => `  ${line}`),
-      '}',
-    ];
-    const called = calls.some(call => call.method === method.name);
-    lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
-  }
-  return litText('service.js', 'javascript', lines);
+function server(context: CodeContext): SourceText {
+  return javascriptService(context, '// The service: it knows nothing of JSON-RPC.', (behaviour, method) =>
+    javascriptBody(behaviour, method, STYLE),
+  );
 }
 
 /** An error object, which the server stub hands on: JSON-RPC 2.0 §5.1. */

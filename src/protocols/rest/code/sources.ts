@@ -1,9 +1,10 @@
 // The programs of both sides as a JavaScript programmer would write them, without a library for calls.
 import type { Behaviour } from '../../../idl/behaviour';
 import { ANY } from '../../../idl/types';
-import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
+import { type JavaScriptStyle, javascriptBody, messageLiteral } from '../../javascript-body';
 import { javascriptLiteral } from '../../javascript-literal';
-import { hostAndPort, identifier, parameterList, propertyName } from '../../javascript-names';
+import { hostAndPort, identifier, propertyName } from '../../javascript-names';
+import { javascriptService } from '../../javascript-service';
 import { type Line, litText } from '../../lit-text';
 import type { Call, CodeContext, SourceText, SourceTexts } from '../../protocol';
 import { returnedValue } from '../../returned-value';
@@ -91,19 +92,10 @@ function serverStub({ service, authority }: CodeContext): SourceText {
   ]);
 }
 
-function server({ service, functions, calls }: CodeContext): SourceText {
-  const lines: Line[] = ['// The service: it knows nothing of HTTP.'];
-  if (usesCrc32(service.methods.map(({ name }) => functions[name]))) lines.push("import { crc32 } from 'node:zlib';");
-  for (const method of service.methods) {
-    const text = [
-      `export function ${identifier(method.name)}(${parameterList(method.params)}) {`,
-      ...javascriptBody(functions[method.name], method, STYLE).map(line => `  ${line}`),
-      '}',
-    ];
-    const called = calls.some(call => call.method === method.name);
-    lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
-  }
-  return litText('service.js', 'javascript', lines);
+function server(context: CodeContext): SourceText {
+  return javascriptService(context, '// The service: it knows nothing of HTTP.', (behaviour, method) =>
+    javascriptBody(behaviour, method, STYLE),
+  );
 }
 
 function errorObject({ code, message, data }: Extract<Behaviour, { does: 'throw' }>): string {

@@ -1,9 +1,10 @@
 // The programs that their authors write in JavaScript: the client, and the functions of the service.
 import type { Behaviour } from '../../../idl/behaviour';
 import type { Method } from '../../../idl/types';
-import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
+import { type JavaScriptStyle, javascriptBody, messageLiteral } from '../../javascript-body';
 import { javascriptLiteral } from '../../javascript-literal';
-import { hostAndPort, identifier, parameterList } from '../../javascript-names';
+import { hostAndPort, identifier } from '../../javascript-names';
+import { javascriptService } from '../../javascript-service';
 import { type Line, litText } from '../../lit-text';
 import type { Call, CodeContext, SourceText } from '../../protocol';
 import { returnedValue } from '../../returned-value';
@@ -49,19 +50,8 @@ function callLines({ method, args, oneway }: Call): Line[] {
 }
 
 /** The service itself. */
-export function javascriptServer({ service, functions, calls }: CodeContext): SourceText {
-  const lines: Line[] = ['// The service: it knows nothing of Thrift.'];
-  if (usesCrc32(service.methods.map(({ name }) => functions[name]))) lines.push("import { crc32 } from 'node:zlib';");
-  for (const method of service.methods) {
-    const text = [
-      `export function ${identifier(method.name)}(${parameterList(method.params)}) {`,
-      ...body(functions[method.name], method).map(line => `  ${line}`),
-      '}',
-    ];
-    const called = calls.some(call => call.method === method.name);
-    lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
-  }
-  return litText('service.js', 'javascript', lines);
+export function javascriptServer(context: CodeContext): SourceText {
+  return javascriptService(context, '// The service: it knows nothing of Thrift.', body);
 }
 
 /** A declared exception is an object of a class that the compiler has generated. */

@@ -1,8 +1,11 @@
 // The programs in JavaScript. The stubs show in short what npm xmlrpc 1.3.2 does.
-import { type JavaScriptStyle, javascriptBody, messageLiteral, usesCrc32 } from '../../javascript-body';
+import type { Behaviour } from '../../../idl/behaviour';
+import type { Method } from '../../../idl/types';
+import { type JavaScriptStyle, javascriptBody, messageLiteral } from '../../javascript-body';
 import { javascriptLiteral } from '../../javascript-literal';
-import { hostAndPort, identifier, parameterList } from '../../javascript-names';
-import { type Line, litText } from '../../lit-text';
+import { hostAndPort, identifier } from '../../javascript-names';
+import { javascriptService, type ModuleStyle } from '../../javascript-service';
+import { litText } from '../../lit-text';
 import type { CodeContext, SourceText } from '../../protocol';
 
 const STYLE: JavaScriptStyle = {
@@ -85,19 +88,14 @@ export function nodeServerStub({ service, authority }: CodeContext): SourceText 
   ]);
 }
 
+const COMMON_JS: ModuleStyle = {
+  importCrc32: "const { crc32 } = require('node:zlib');",
+  head: (name, parameters) => `exports.${name} = (${parameters}) => {`,
+  tail: '};',
+};
+
 /** The service itself. */
-export function nodeServer({ service, functions, calls }: CodeContext): SourceText {
-  const lines: Line[] = ['// the service: it knows nothing of HTTP and XML'];
-  if (usesCrc32(service.methods.map(({ name }) => functions[name])))
-    lines.push("const { crc32 } = require('node:zlib');");
-  for (const method of service.methods) {
-    const text = [
-      `exports.${identifier(method.name)} = (${parameterList(method.params)}) => {`,
-      ...javascriptBody(functions[method.name], method, STYLE).map(line => `  ${line}`),
-      '};',
-    ];
-    const called = calls.some(call => call.method === method.name);
-    lines.push('', ...text.map((line): Line => (called ? [line, 6] : line)));
-  }
-  return litText('service.js', 'javascript', lines);
+export function nodeServer(context: CodeContext): SourceText {
+  const bodyOf = (behaviour: Behaviour, method: Method) => javascriptBody(behaviour, method, STYLE);
+  return javascriptService(context, '// the service: it knows nothing of HTTP and XML', bodyOf, COMMON_JS);
 }

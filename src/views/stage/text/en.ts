@@ -31,6 +31,9 @@ const effort = (f: StageFacts) =>
 export const en: StageTexts = {
   stage: 'The call’s way from the client to the server and back',
   intro: 'A remote procedure call, about to begin',
+  recorded: 'A recorded call, told from its packets',
+  recordedHint:
+    'What the capture shows is told in the ten steps, and what it does not show is inferred. Press play, or go step by step.',
   noCalls: 'A recording without calls that can be told',
   noCallsHint: 'The packets are there all the same. If you know the protocol, choose it in the pane of the recording.',
   inferred: { c2s: 'not recorded: inferred from the request', s2c: 'not recorded: inferred from the reply' },

@@ -27,6 +27,8 @@ const effort = (f: StageFacts) =>
 export const zhCN: StageTexts = {
   stage: '调用从客户端到服务端再返回的路径',
   intro: '一次远程过程调用即将开始',
+  recorded: '一次录制的调用，由数据包重现',
+  recordedHint: '捕获到的内容按十个步骤重现，没有捕获到的部分由推断得出。点击播放，或一步一步查看。',
   noCalls: '没有可讲述的调用的录制',
   noCallsHint: '数据包仍可查看。如果您知道协议，请在“录制”面板中选择。',
   inferred: { c2s: '未录到：由请求推断', s2c: '未录到：由应答推断' },
