@@ -7,7 +7,7 @@ import { messageOf } from '../../trace/questions';
 import type { Exchange, Trace } from '../../trace/trace';
 import { textSpanOfRow } from '../../trace/value-span';
 import { visibleText } from '../../trace/visible-text';
-import { type ValuePath, valuePathOf } from '../../wire/bytes/field-tree';
+import { leafAt, type ValuePath, valuePathOf } from '../../wire/bytes/field-tree';
 import { fieldValue } from '../../wire/bytes/field-value';
 
 /** Longer values are cut: a row is one line. */
@@ -66,7 +66,10 @@ export function valueText(dissection: Dissection, field: PlacedField): string | 
   const text = node.kind.format === 'http1' ? node : textSpanOfRow(annotations, node.row);
   if (!text || text.start < from || text.end > to || text.end - text.start > LONGEST_VALUE * 4) return undefined;
   const shift = at - from;
-  const value = fieldValue({ ...node, start: text.start + shift, end: text.end + shift }, dissection.bytes);
+  // A group reads as the one field in it that is its value, where there is one: a number as a number.
+  const inner = leafAt(annotations, text.start);
+  const reader = inner?.start === text.start && inner.end === text.end ? inner : node;
+  const value = fieldValue({ ...reader, start: text.start + shift, end: text.end + shift }, dissection.bytes);
   return cut(text === node ? String(value).trimEnd() : value);
 }
 
