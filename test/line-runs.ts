@@ -1,6 +1,7 @@
 // Runs of the line protocol, from a scenario that a test changes where it matters.
 import { transcript } from '../src/exports/transcript';
 import type { Json } from '../src/idl/json';
+import { CANONICAL } from '../src/scenario/canonical';
 import type { Scenario } from '../src/scenario/scenario';
 import type { Path } from '../src/simulation/link';
 import { simulateOver } from '../src/simulation/simulate';
@@ -9,17 +10,11 @@ import { lineProtocol } from './line-protocol';
 
 /** add(2, 3), and two more methods, over a link of 20 ms each way. */
 export const SCENARIO: Scenario = {
-  version: 1,
+  ...CANONICAL,
   interface: 'add(a: int, b: int): int\nlength(text: string): int\noneway note(text: string)',
   server: { add: { does: 'add' }, length: { does: 'length' }, note: { does: 'echo' } },
   calls: [{ method: 'add', args: [2, 3] }],
   protocol: 'line',
-  options: {},
-  network: { latency: 20_000, bandwidth: 100_000_000, mtu: 1500 },
-  hosts: { client: { address: '172.171.4.176', port: 51_000 }, server: { address: '172.171.5.95', port: 8080 } },
-  connection: { reuse: true, closeAtEnd: true },
-  startedAt: '2024-02-29T12:34:56Z',
-  seed: 1,
 };
 
 /** The run of {@link SCENARIO} with `changes`. */

@@ -1,4 +1,4 @@
-// A run as a link: 'v1.' and the base64url (RFC 4648 §5) of the deflated (RFC 1951) JSON of scenario and cursor.
+// A run as a link: 'v2.' and the base64url (RFC 4648 §5) of the deflated (RFC 1951) JSON of scenario and cursor.
 import { Deflate, Inflate } from 'pako';
 import { base64FromBytes, bytesFromBase64 } from '../idl/base64';
 import { isJsonObject, type Json } from '../idl/json';

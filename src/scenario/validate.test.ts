@@ -36,7 +36,7 @@ describe('a scenario from outside', () => {
     [null, 'scenario.wrong scenario'],
     [[], 'scenario.wrong scenario'],
     [{ foo: 1 }, 'scenario.unknown-member foo'],
-    [{ version: 2 }, 'scenario.too-new '],
+    [{ version: 3 }, 'scenario.too-new '],
     [{ version: 'x' }, 'scenario.wrong version'],
     [{ version: 0 }, 'scenario.wrong version'],
     [{ calls: [] }, 'scenario.empty calls'],
@@ -56,6 +56,15 @@ describe('a scenario from outside', () => {
     [{ seed: -1 }, 'scenario.too-small seed'],
     [{ interface: 'x'.repeat(20_001) }, 'scenario.too-many interface'],
     [{ options: { http: 1 } }, 'scenario.wrong options.http'],
+    [{ faults: [{ does: 'explode' }] }, 'scenario.wrong faults[0].does'],
+    [{ faults: [{ does: 'crash' }] }, 'scenario.missing-member faults[0].when'],
+    [
+      { faults: [{ does: 'drop', packet: { connection: 0, direction: 'up', nth: 0 } }] },
+      'scenario.wrong faults[0].packet.direction',
+    ],
+    [{ impairments: { loss: 1.5 } }, 'scenario.too-great impairments.loss'],
+    [{ policy: { retry: { attempts: 0 } } }, 'scenario.too-small policy.retry.attempts'],
+    [{ load: { callers: 1001 } }, 'scenario.too-great load.callers'],
   ])('%j is refused: %s', (input, complaint) => {
     expect(complaints(input)).toEqual([complaint]);
   });

@@ -7,9 +7,11 @@ import { isJsonObject, type Json } from '../idl/json';
 import { MAX_VALUE_DEPTH, placeOf } from '../idl/place';
 import { type Problem, ProblemError, problem } from '../problem/problem';
 import { CANONICAL } from './canonical';
+import { faults, impairments, load, policy, tcp } from './failure-schema';
 import { isHostAddress, isUtcTime, PATIENCE_LIMITS, SERVICE_TIME_LIMITS } from './rules';
 import type { Scenario, ScenarioBatch, ScenarioCall } from './scenario';
 import { NEWEST_VERSION, upgradeScenario } from './upgrade';
+import { wholeNumber } from './whole-number';
 
 /** Characters of a scenario's file. Room for a message of 1 MB with all its escapes. */
 const MAX_FILE_LENGTH = 8_000_000;
@@ -91,10 +93,16 @@ const scenario: v.GenericSchema<unknown, Scenario> = v.strictObject({
     }),
     {},
   ),
+  impairments,
+  faults,
+  tcp,
+  policy,
+  load,
   hosts: v.optional(v.strictObject({ client: host(CANONICAL.hosts.client), server: host(CANONICAL.hosts.server) }), {}),
   connection: v.optional(
     v.strictObject({
       reuse: v.optional(v.boolean(), CANONICAL.connection.reuse),
+      pool: v.optional(wholeNumber(1, MAX_CALLS)),
       closeAtEnd: v.optional(v.boolean(), CANONICAL.connection.closeAtEnd),
     }),
     {},
@@ -137,10 +145,6 @@ function parseJson(text: string): Json {
   } catch (error) {
     throw problem('scenario.not-json', { reason: (error as SyntaxError).message });
   }
-}
-
-function wholeNumber(min: number, max: number) {
-  return v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 }
 
 function withinDepth(input: unknown, depth: number): boolean {

@@ -22,6 +22,8 @@ interface EventBase {
   readonly cause?: number;
   /** Index of the exchange (call or batch) that the event belongs to; absent before the first and after the last. */
   readonly exchange?: number;
+  /** Which go at the exchange it belongs to, from 0; absent where there is only one. */
+  readonly attempt?: number;
   /** Index of the TCP connection, where there is one. */
   readonly connection?: number;
   /** Of a recorded run: what the recording does not show, but a message in it implies. */
@@ -45,7 +47,11 @@ export type EventBody =
   | { readonly type: 'sent'; readonly packet: number }
   /** A packet came in. */
   | { readonly type: 'arrived'; readonly packet: number }
-  /** A timer fired: a delayed acknowledgment, TIME-WAIT, the deadline of a call. */
+  /** A packet did not get through: a fault placed by hand took it, chance did, or a partition. */
+  | { readonly type: 'dropped'; readonly packet: number; readonly why: DropReason }
+  /** A packet that has come in is thrown away by the receiver, unread. */
+  | { readonly type: 'discarded'; readonly packet: number; readonly why: DiscardReason }
+  /** A timer fired: a delayed acknowledgment, a retransmission, TIME-WAIT, the deadline of a call. */
   | { readonly type: 'timer'; readonly timer: string }
   /** The service's function was entered, and how it ended. */
   | {
@@ -56,12 +62,31 @@ export type EventBody =
     }
   | { readonly type: 'completed'; readonly method: string; readonly outcome: Outcome }
   /** The client has the results of the exchange, one for each call that wanted one. */
-  | { readonly type: 'result'; readonly outcomes: readonly Outcome[] };
+  | { readonly type: 'result'; readonly outcomes: readonly Outcome[] }
+  /** An attempt has ended without a reply that counts. The call goes on if another attempt is made or under way. */
+  | { readonly type: 'attempt failed'; readonly why: AttemptFailure }
+  /** The server knows the call's key: it answers as it did before, without executing anything. */
+  | { readonly type: 'deduplicated'; readonly method: string }
+  /** The run is over, and the client waits for a result that nothing will bring. */
+  | { readonly type: 'still waiting' };
+
+export type DropReason = 'fault' | 'loss' | 'partition' | 'host off' | 'unreachable';
+
+/** `checksum`: of IPv4 or TCP. `other host`: the addresses are not the receiver's. `unreadable`: no TCP over IPv4. */
+export type DiscardReason = 'checksum' | 'other host' | 'unreadable' | 'unacceptable';
+
+/**
+ * `refused`, `unreachable`: the server has not got the request. `timed out`, `reset`, `closed`: it may have executed the call.
+ * `superseded`: another attempt was answered first. `unreadable`: the reply makes no sense.
+ */
+export type AttemptFailure = 'refused' | 'unreachable' | 'timed out' | 'reset' | 'closed' | 'superseded' | 'unreadable';
 
 /** A request, a reply, or what only serves the conversation, as the stub that wrote it encoded it. */
 export interface Message {
   readonly id: number;
   readonly exchange: number;
+  /** As that of an event. */
+  readonly attempt?: number;
   readonly connection: number;
   readonly direction: Direction;
   readonly pdu: Pdu;
@@ -84,11 +109,17 @@ export interface Packet {
   readonly frame?: Pdu;
   /** Octets that it had on the wire, where more than {@link Packet.bytes} has. */
   readonly originalLength?: number;
-  /** Of a recorded run: all of its payload has come before. */
+  /** All of its payload has come before, or (`recording`) has been seen before. */
   readonly repeats?: boolean;
+  /** Why TCP sent it, where that is not the ordinary course of the conversation. */
+  readonly occasion?: SendingOccasion;
+  /** A packet that the network made out of that one. */
+  readonly copyOf?: number;
   readonly sentAt: Micros;
   /** Absent when it never arrives. */
   readonly arrivedAt?: Micros;
+  /** The frame as it came in, where that is not {@link Packet.bytes}: bits of it were flipped on the way. */
+  readonly arrivedBytes?: Uint8Array;
   /** The TCP header's figures, for lists and drawings: read off `bytes`. */
   readonly segment: SegmentSummary;
   /** Messages, or parts of them, in the payload: `[start, end)` of the message stands at `at` octets into the frame. */
@@ -99,6 +130,14 @@ export interface Packet {
     readonly at: number;
   }[];
 }
+
+export type SendingOccasion =
+  | 'retransmission timeout'
+  | 'fast retransmit'
+  | 'window probe'
+  | 'keep-alive'
+  | 'challenge'
+  | 'refusal';
 
 export interface SegmentSummary {
   /** SYN, SYN ACK, PSH ACK, …: in the order in which tshark names them. */
