@@ -4,8 +4,8 @@ import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { type TcpEvent, TIME_WAIT_MS, tcpEndpoint } from './tcp-endpoint';
 
 /**
- * Figure 5 of RFC 9293 §3.3.2 with its notes 1 and 2: state, event, action, next state. The figure leaves out what resets and aborts do
- * (§3.10.5, §3.10.7): see the other tests.
+ * Figure 5 of RFC 9293 §3.3.2 with its notes 1 and 2: state, event, action, next state. The figure leaves out what resets, aborts and
+ * timeouts do (§3.10.5, §3.10.7, §3.10.8): see the other tests.
  */
 const FIGURE_5 = `
   CLOSED        passive OPEN        -                 LISTEN
@@ -77,7 +77,7 @@ describe('the chart of a TCP endpoint', () => {
         .map(({ state, event, nextState }) => `${state.value} ${nameOf(event.type)} ${nextState.value}`),
     );
     for (const [from, event, , to] of FIGURE_5) expect(taken).toContain(`${from} ${event} ${to}`);
-    const others = [...taken].filter(edge => !/ (ABORT|rcv RST) /.test(edge));
+    const others = [...taken].filter(edge => !/ (ABORT|rcv RST|rcv ICMP unreachable|USER TIMEOUT) /.test(edge));
     expect(others).toHaveLength(FIGURE_5.filter(([, event]) => event !== 'rcv RST').length);
   });
 
@@ -106,6 +106,26 @@ describe('the chart of a TCP endpoint', () => {
 
   it('takes no notice of a reset in LISTEN', () => {
     expect(endpointAfter(['passive OPEN', 'rcv RST']).endpoint.state()).toBe('LISTEN');
+  });
+
+  it('tells the user why it failed: a reset refuses a connection that is being opened, and breaks one that is open', () => {
+    const toldAfter = (...events: string[]) => endpointAfter(events).done.filter(name => name.startsWith('tell'));
+    expect(toldAfter('active OPEN', 'rcv RST')).toEqual(['tell the user: refused']);
+    expect(toldAfter('active OPEN', 'rcv ICMP unreachable')).toEqual(['tell the user: unreachable']);
+    expect(toldAfter('active OPEN', 'USER TIMEOUT')).toEqual(['tell the user: timed out']);
+    expect(toldAfter(...WAYS.ESTABLISHED, 'rcv RST').at(-1)).toBe('tell the user: reset');
+    expect(toldAfter(...WAYS.ESTABLISHED, 'USER TIMEOUT').at(-1)).toBe('tell the user: timed out');
+  });
+
+  it.each(Object.keys(WAYS).filter(state => !['CLOSED', 'LISTEN', 'SYN-RECEIVED', 'TIME-WAIT'].includes(state)))(
+    'is closed in %s when it has tried long enough',
+    state => {
+      expect(endpointAfter([...WAYS[state], 'USER TIMEOUT']).endpoint.state()).toBe('CLOSED');
+    },
+  );
+
+  it('listens again when the peer that it answered is not heard of any more', () => {
+    expect(endpointAfter([...WAYS['SYN-RECEIVED'], 'USER TIMEOUT']).endpoint.state()).toBe('LISTEN');
   });
 
   it.each(Object.keys(WAYS).filter(state => state !== 'CLOSED'))(

@@ -19,7 +19,11 @@ export type TcpEvent =
   | { readonly type: 'rcv ACK of FIN' }
   /** One segment with both: note 2 of the figure. */
   | { readonly type: 'rcv FIN,ACK of FIN' }
-  | { readonly type: 'rcv RST' };
+  | { readonly type: 'rcv RST' }
+  /** A router says that there is no way to the peer: ICMP destination unreachable. RFC 9293 §3.9.2.2. */
+  | { readonly type: 'rcv ICMP unreachable' }
+  /** What was sent has not been acknowledged however often it was sent again. RFC 9293 §3.10.8. */
+  | { readonly type: 'USER TIMEOUT' };
 
 /** Twice the maximum segment lifetime in ms, as long as Linux waits (TCP_TIMEWAIT_LEN). RFC 9293 §3.4.2 suggests 4 minutes. */
 export const TIME_WAIT_MS = 60_000;
@@ -39,7 +43,10 @@ export const tcpEndpoint = setup({
     'snd RST': effect,
     'tell the user: connected': effect,
     'tell the user: end of stream': effect,
+    'tell the user: refused': effect,
     'tell the user: reset': effect,
+    'tell the user: timed out': effect,
+    'tell the user: unreachable': effect,
     'delete TCB': effect,
   },
   delays: { '2MSL': TIME_WAIT_MS },
@@ -69,7 +76,10 @@ export const tcpEndpoint = setup({
         'rcv SYN': { target: 'SYN-RECEIVED', actions: 'snd SYN,ACK' },
         CLOSE: { target: 'CLOSED', actions: 'delete TCB' },
         ABORT: { target: 'CLOSED', actions: 'delete TCB' },
-        'rcv RST': { target: 'CLOSED', actions: ['tell the user: reset', 'delete TCB'] },
+        'rcv RST': { target: 'CLOSED', actions: ['tell the user: refused', 'delete TCB'] },
+        // Simplified: Linux goes on trying when it is only the network that is unreachable.
+        'rcv ICMP unreachable': { target: 'CLOSED', actions: ['tell the user: unreachable', 'delete TCB'] },
+        'USER TIMEOUT': { target: 'CLOSED', actions: ['tell the user: timed out', 'delete TCB'] },
       },
     },
     'SYN-RECEIVED': {
@@ -80,7 +90,12 @@ export const tcpEndpoint = setup({
         // Note 1 of the figure: back to LISTEN only if it came from there.
         'rcv RST': [
           { guard: 'opened passively', target: 'LISTEN' },
-          { target: 'CLOSED', actions: ['tell the user: reset', 'delete TCB'] },
+          { target: 'CLOSED', actions: ['tell the user: refused', 'delete TCB'] },
+        ],
+        // The RFC has CLOSED for both. Linux forgets the half-open connection; the socket that listens stays.
+        'USER TIMEOUT': [
+          { guard: 'opened passively', target: 'LISTEN' },
+          { target: 'CLOSED', actions: ['tell the user: timed out', 'delete TCB'] },
         ],
       },
     },
@@ -90,6 +105,7 @@ export const tcpEndpoint = setup({
         'rcv FIN': { target: 'CLOSE-WAIT', actions: ['snd ACK', 'tell the user: end of stream'] },
         ABORT: { target: 'CLOSED', actions: ['snd RST', 'delete TCB'] },
         'rcv RST': { target: 'CLOSED', actions: ['tell the user: reset', 'delete TCB'] },
+        'USER TIMEOUT': { target: 'CLOSED', actions: ['tell the user: timed out', 'delete TCB'] },
       },
     },
     'FIN-WAIT-1': {
@@ -99,6 +115,7 @@ export const tcpEndpoint = setup({
         'rcv FIN,ACK of FIN': { target: 'TIME-WAIT', actions: ['snd ACK', 'tell the user: end of stream'] },
         ABORT: { target: 'CLOSED', actions: ['snd RST', 'delete TCB'] },
         'rcv RST': { target: 'CLOSED', actions: ['tell the user: reset', 'delete TCB'] },
+        'USER TIMEOUT': { target: 'CLOSED', actions: ['tell the user: timed out', 'delete TCB'] },
       },
     },
     'FIN-WAIT-2': {
@@ -106,6 +123,7 @@ export const tcpEndpoint = setup({
         'rcv FIN': { target: 'TIME-WAIT', actions: ['snd ACK', 'tell the user: end of stream'] },
         ABORT: { target: 'CLOSED', actions: ['snd RST', 'delete TCB'] },
         'rcv RST': { target: 'CLOSED', actions: ['tell the user: reset', 'delete TCB'] },
+        'USER TIMEOUT': { target: 'CLOSED', actions: ['tell the user: timed out', 'delete TCB'] },
       },
     },
     'CLOSE-WAIT': {
@@ -113,6 +131,7 @@ export const tcpEndpoint = setup({
         CLOSE: { target: 'LAST-ACK', actions: 'snd FIN' },
         ABORT: { target: 'CLOSED', actions: ['snd RST', 'delete TCB'] },
         'rcv RST': { target: 'CLOSED', actions: ['tell the user: reset', 'delete TCB'] },
+        'USER TIMEOUT': { target: 'CLOSED', actions: ['tell the user: timed out', 'delete TCB'] },
       },
     },
     CLOSING: {
@@ -120,6 +139,7 @@ export const tcpEndpoint = setup({
         'rcv ACK of FIN': 'TIME-WAIT',
         ABORT: { target: 'CLOSED', actions: 'delete TCB' },
         'rcv RST': { target: 'CLOSED', actions: 'delete TCB' },
+        'USER TIMEOUT': { target: 'CLOSED', actions: 'delete TCB' },
       },
     },
     'LAST-ACK': {
@@ -127,13 +147,14 @@ export const tcpEndpoint = setup({
         'rcv ACK of FIN': { target: 'CLOSED', actions: 'delete TCB' },
         ABORT: { target: 'CLOSED', actions: 'delete TCB' },
         'rcv RST': { target: 'CLOSED', actions: 'delete TCB' },
+        'USER TIMEOUT': { target: 'CLOSED', actions: 'delete TCB' },
       },
     },
     'TIME-WAIT': {
       after: { '2MSL': { target: 'CLOSED', actions: 'delete TCB' } },
       on: {
-        // The peer did not get our ACK and sends its FIN again: RFC 9293 §3.10.7.4, eighth check.
-        'rcv FIN': { actions: 'snd ACK' },
+        // The peer did not get our ACK and sends its FIN again: the time begins anew. RFC 9293 §3.10.7.4, fifth check.
+        'rcv FIN': { target: 'TIME-WAIT', reenter: true, actions: 'snd ACK' },
         ABORT: { target: 'CLOSED', actions: 'delete TCB' },
         'rcv RST': { target: 'CLOSED', actions: 'delete TCB' },
       },

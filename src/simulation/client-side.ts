@@ -313,7 +313,7 @@ export class ClientSide {
       receive: octets => this.received(session, session.protocol.receive(octets)),
       acknowledged: () => this.stub.send({ type: 'acknowledged' }),
       endOfStream: () => this.streamEnded(session),
-      reset: () => this.streamEnded(session),
+      failed: () => this.streamEnded(session),
     };
     const session: Session = {
       tcp: this.newConnection(user),

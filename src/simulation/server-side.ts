@@ -76,7 +76,7 @@ export class ServerSide {
         session.peerClosed = true;
         if (session.pending === 0) this.closeSoon(session);
       },
-      reset: () => {},
+      failed: () => {},
     };
   }
 

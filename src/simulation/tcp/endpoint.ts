@@ -40,9 +40,15 @@ export interface TcpUser {
   acknowledged(): void;
   /** The peer has closed its side. */
   endOfStream(): void;
-  /** The connection is gone. */
-  reset(): void;
+  /** The connection is gone, or could not be opened. */
+  failed(why: TcpFailure): void;
 }
+
+/**
+ * `refused`: RST in answer to the SYN. `reset`: RST later. `timed out`: no answer to anything that was sent. `unreachable`: a router
+ * says that there is no way.
+ */
+export type TcpFailure = 'refused' | 'reset' | 'timed out' | 'unreachable';
 
 export interface EndpointSettings {
   readonly actor: ActorId;
@@ -76,6 +82,10 @@ export class TcpEndpoint {
   private identification: number;
   private delayedAck: Timer | undefined;
   private finWanted = false;
+  private isUnreachable = false;
+  /** What has come in while the program does not read; undefined while it does. */
+  private unread: Uint8Array[] | undefined;
+  private endUnread = false;
 
   constructor(
     private readonly settings: EndpointSettings,
@@ -139,6 +149,25 @@ export class TcpEndpoint {
     this.chart.send({ type: 'ABORT' });
   }
 
+  /** The program stops reading: what comes in waits for {@link TcpEndpoint.resumeReading}, and the window closes. */
+  pauseReading(): void {
+    this.unread ??= [];
+  }
+
+  /** The program reads what has come in meanwhile, and goes on reading. */
+  resumeReading(): void {
+    const { unread = [], endUnread } = this;
+    this.unread = undefined;
+    for (const octets of unread) this.deliver(octets);
+    if (endUnread) this.endStream();
+  }
+
+  /** A router has sent word that there is no way to the peer. An open connection goes on trying all the same: RFC 1122 §4.2.3.9. */
+  unreachable(): void {
+    this.isUnreachable = true;
+    this.chart.send({ type: 'rcv ICMP unreachable' });
+  }
+
   /** A frame comes in from the link. What cannot be read, or has a wrong checksum, is dropped in silence. RFC 9293 §3.1. */
   receive(bytes: Uint8Array): void {
     const frame = decoded(bytes);
@@ -151,7 +180,7 @@ export class TcpEndpoint {
     if (arrival.unexpected) this.send(ACK);
     if (arrival.delivers) this.acknowledgeData(payload.length, (tcp.flags & PSH) !== 0);
     this.output();
-    if (arrival.delivers) this.settings.user.receive(payload);
+    if (arrival.delivers) this.deliver(payload);
     if (before.sndUna !== this.block.sndUna && this.isAllAcknowledged) this.settings.user.acknowledged();
   }
 
@@ -164,10 +193,24 @@ export class TcpEndpoint {
       'snd FIN': () => this.sendFinWhenEmpty(),
       'snd RST': () => this.send(RST | ACK),
       'tell the user: connected': () => user.connected(),
-      'tell the user: end of stream': () => user.endOfStream(),
-      'tell the user: reset': () => user.reset(),
+      'tell the user: end of stream': () => this.endStream(),
+      'tell the user: refused': () => user.failed('refused'),
+      'tell the user: reset': () => user.failed('reset'),
+      // Linux tells the last error that a router reported, if one did (sk_err_soft).
+      'tell the user: timed out': () => user.failed(this.isUnreachable ? 'unreachable' : 'timed out'),
+      'tell the user: unreachable': () => user.failed('unreachable'),
       'delete TCB': () => this.forget(),
     };
+  }
+
+  private deliver(octets: Uint8Array): void {
+    if (this.unread) this.unread.push(octets);
+    else this.settings.user.receive(octets);
+  }
+
+  private endStream(): void {
+    this.endUnread = this.unread !== undefined;
+    if (!this.endUnread) this.settings.user.endOfStream();
   }
 
   /** Sends what the windows allow. */
