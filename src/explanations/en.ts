@@ -13,6 +13,7 @@ import { en as hessian2 } from '../wire/hessian2/text/en';
 import { en as hpack } from '../wire/hpack/text/en';
 import { en as http1 } from '../wire/http1/text/en';
 import { en as http2 } from '../wire/http2/text/en';
+import { en as icmp } from '../wire/icmp/text/en';
 import { en as ipv4 } from '../wire/ipv4/text/en';
 import { en as ipv6 } from '../wire/ipv6/text/en';
 import { en as json } from '../wire/json/text/en';
@@ -40,6 +41,7 @@ export const en: Explanations = {
   hpack,
   http1,
   http2,
+  icmp,
   json,
   'json-rpc': jsonRpc,
   'linux-cooked': linuxCooked,

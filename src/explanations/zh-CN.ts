@@ -13,6 +13,7 @@ import { zhCN as hessian2 } from '../wire/hessian2/text/zh-CN';
 import { zhCN as hpack } from '../wire/hpack/text/zh-CN';
 import { zhCN as http1 } from '../wire/http1/text/zh-CN';
 import { zhCN as http2 } from '../wire/http2/text/zh-CN';
+import { zhCN as icmp } from '../wire/icmp/text/zh-CN';
 import { zhCN as ipv4 } from '../wire/ipv4/text/zh-CN';
 import { zhCN as ipv6 } from '../wire/ipv6/text/zh-CN';
 import { zhCN as json } from '../wire/json/text/zh-CN';
@@ -40,6 +41,7 @@ export const zhCN: Explanations = {
   hpack,
   http1,
   http2,
+  icmp,
   json,
   'json-rpc': jsonRpc,
   'linux-cooked': linuxCooked,

@@ -12,6 +12,7 @@ const HEADERS: Readonly<Record<string, Tone>> = {
   vlan: 'eth',
   ipv4: 'ip',
   ipv6: 'ip',
+  icmp: 'ip',
   tcp: 'tcp',
   http1: 'http',
   http2: 'http',

@@ -1,9 +1,10 @@
-// A frame as any interface has captured it: its link header, VLAN tags, IPv4 or IPv6, TCP, payload, each annotated inside the next.
+// A frame as any interface has captured it: its link header, VLAN tags, IPv4 or IPv6, TCP or ICMP, payload, each annotated inside the next.
 // What cannot be understood, or is cut off at the snapshot length, is unknown.
 import type { Annotations } from './bytes/annotations';
 import { ByteReader } from './bytes/byte-reader';
 import { guarded } from './bytes/guarded';
 import { ETHERNET, ETHERTYPE_IPV4, readEthernetHeader } from './ethernet/ethernet';
+import { PROTOCOL_ICMP, readIcmp } from './icmp/icmp';
 import { IPV4, PROTOCOL_TCP, readIpv4Header } from './ipv4/ipv4';
 import { ETHERTYPE_IPV6, IPV6, readIpv6Header } from './ipv6/ipv6';
 import { LINUX_COOKED, readLinuxCooked, readLinuxCooked2 } from './linux-cooked/linux-cooked';
@@ -64,20 +65,22 @@ function readIpv4(reader: ByteReader): void {
   reader.begin(IPV4);
   const { totalLength, protocol, fragmentOffset, moreFragments } = readIpv4Header(reader);
   const isWhole = fragmentOffset === 0 && !moreFragments;
-  readIpPayload(reader, totalLength === 0 ? reader.limit : start + totalLength, isWhole && protocol === PROTOCOL_TCP);
+  const end = totalLength === 0 ? reader.limit : start + totalLength;
+  readIpPayload(reader, end, isWhole ? PAYLOADS[protocol] : undefined);
 }
 
 function readIpv6(reader: ByteReader): void {
   const start = reader.at;
   reader.begin(IPV6);
   const { protocol, payloadLength } = readIpv6Header(reader);
-  readIpPayload(reader, payloadLength === 0 ? reader.limit : start + 40 + payloadLength, protocol === PROTOCOL_TCP);
+  const end = payloadLength === 0 ? reader.limit : start + 40 + payloadLength;
+  readIpPayload(reader, end, protocol === PROTOCOL_TCP ? readTcp : undefined);
 }
 
 /** A length of 0 is a large segment that the network card has yet to cut up: it goes to the end of the frame. */
-function readIpPayload(reader: ByteReader, statedEnd: number, isTcp: boolean): void {
+function readIpPayload(reader: ByteReader, statedEnd: number, read?: (reader: ByteReader) => void): void {
   const end = Math.max(reader.at, Math.min(reader.limit, statedEnd));
-  if (isTcp) reader.limited(end - reader.at, () => readTcp(reader));
+  if (read) reader.limited(end - reader.at, () => read(reader));
   else reader.take(end - reader.at);
   reader.end();
 }
@@ -92,3 +95,9 @@ function readTcp(reader: ByteReader): void {
   }
   reader.end();
 }
+
+/** What IPv4 packets of each protocol carry, as far as it is explained. */
+const PAYLOADS: Readonly<Record<number, (reader: ByteReader) => void>> = {
+  [PROTOCOL_TCP]: readTcp,
+  [PROTOCOL_ICMP]: readIcmp,
+};
