@@ -87,7 +87,7 @@ class Pump {
 
   private deadlinePasses({ passed }: ServerDeadline): void {
     const late = this.setting.atDeadline === 'both' ? passed() : [];
-    const { error, tells } = this.client.giveUp!('deadline');
+    const { error, tells } = this.client.giveUp!('deadline', this.requests.at(-1)!);
     this.outcomes.push({ kind: 'threw', error });
     for (const outgoing of tells) this.write(true, outgoing);
     for (const outgoing of late) this.write(false, outgoing);
@@ -103,14 +103,14 @@ class Pump {
   private writeOn(): void {
     this.held = this.held.filter(held => {
       const { outgoing, toServer } = held;
-      const { pdu, writes } = outgoing;
       const peer = toServer ? this.client : this.server;
-      while (held.write < writes.length && peer.mayWrite!(outgoing, writes[held.write])) {
+      while (held.write < outgoing.writes.length && peer.mayWrite!(outgoing, held.write)) {
+        const { pdu, writes } = outgoing;
         const octets = pdu.bytes.subarray(writes[held.write - 1] ?? 0, writes[held.write++]);
         (toServer ? this.c2s : this.s2c).push(octets);
         this.underWay.push({ toServer, octets });
       }
-      return held.write < writes.length;
+      return held.write < outgoing.writes.length;
     });
   }
 

@@ -37,10 +37,10 @@ export const lineProtocol: Protocol = {
   lanes: [],
   unsupported: type => (type.kind === 'bytes' ? problem('idl.expected-type').problem : undefined),
   keepsAlive: options => options.keepAlive === true,
-  lostReply: options => ({
-    triesAgain: options.lostReply === 'retry',
-    error: { exception: 'ConnectionClosed', message: 'no reply' },
-  }),
+  multiplexes: () => false,
+  carriesKey: () => false,
+  triesAgain: options => options.lostReply === 'retry',
+  failure: () => ({ exception: 'ConnectionClosed', message: 'no reply' }),
   openClient: ({ options }) => ({ connect: () => clientConnection(options) }),
   openServer: ({ service, options }) => ({
     accept: () => serverConnection(name => service.methods.some(method => method.name === name), options),

@@ -26,7 +26,7 @@ function politeClient(inner: ClientConnection): ClientConnection {
     ...inner,
     opening: () => control('hello'),
     isReady: () => isGreeted,
-    mayWrite: (_, end) => end <= window,
+    mayWrite: ({ writes }, write) => writes[write] <= window,
     farewell: () => [control('bye')],
     receive: octets =>
       lines.push(octets).flatMap((text): ReturnType<ClientConnection['receive']> => {

@@ -40,10 +40,14 @@ export interface Call {
   /** The client wants no reply. */
   readonly oneway?: boolean;
   readonly metadata?: readonly MetadataEntry[];
-  /** Milliseconds that the client waits for the reply at most. */
+  /** Milliseconds that the client waits for the reply at most, from now on. */
   readonly deadline?: number;
   /** Milliseconds after which the client's program gives the call up. Nobody is told before. */
   readonly cancelAfter?: number;
+  /** What all attempts of a call have in common and no other call has, so that the server knows it again. See {@link Protocol.carriesKey}. */
+  readonly key?: string;
+  /** How many attempts of the call came before this one. Absent: none. */
+  readonly attempt?: number;
 }
 
 /** A message as a peer writes it. */
@@ -65,6 +69,8 @@ export interface Incoming<T> {
    * window update), or are a part of a message whose rest is still to come.
    */
   readonly content: T | Problem | undefined;
+  /** A reply, or a part of one: the request that it answers. Absent: the oldest that is not answered. */
+  readonly to?: Outgoing;
   /** There is no content yet, but there will be: the octets are a part of a message. */
   readonly isPart?: boolean;
   /** What the reader writes back at once, whatever its program does: an acknowledgement of settings, a window update. */
@@ -91,6 +97,8 @@ export interface Invocation {
   readonly method: string;
   readonly args: readonly Value[];
   readonly metadata?: readonly MetadataEntry[];
+  /** The {@link Call.key} that the request carries. */
+  readonly key?: string;
 }
 
 /** What a server does about a request that is not answered in the time that its client waits. */
@@ -116,15 +124,18 @@ export interface GivenUp {
 export interface Peer {
   /** What this end writes as soon as the connection is open, before anything else: HTTP/2's preface. */
   opening?(): Outgoing;
-  /** Whether flow control lets the octets of `outgoing` up to `end` be written now. Asked again whenever octets have come in. */
-  mayWrite?(outgoing: Outgoing, end: number): boolean;
+  /**
+   * Whether flow control lets the write of `outgoing` with this number be made now. If so, it is taken for written; if not, it is asked again
+   * whenever octets have come in. Before the first write the message may take another form: what it says depends on what was written before.
+   */
+  mayWrite?(outgoing: Outgoing, write: number): boolean;
   /** Whether what is left of `outgoing` is not to be written any more: nobody waits for it. */
   isAbandoned?(outgoing: Outgoing): boolean;
   /** What this end writes before it closes the connection of its own accord. */
   farewell?(): readonly Outgoing[];
 }
 
-/** The client stub's end of one TCP connection. */
+/** The client stub's end of one TCP connection. Where the protocol multiplexes, several requests may be outstanding. */
 export interface ClientConnection extends Peer {
   /** Whether a call can go out: not as long as the server's part of the opening is outstanding. When it is missing, always. */
   isReady?(): boolean;
@@ -132,8 +143,8 @@ export interface ClientConnection extends Peer {
   request(calls: readonly Call[], batch: boolean): Outgoing;
   /** Takes octets from the stream in order; returns what they complete. */
   receive(octets: Uint8Array): Incoming<Reply>[];
-  /** Gives up the last request, whose reply is not complete. Such a protocol has `calls.deadline`. */
-  giveUp?(why: GivingUp): GivenUp;
+  /** Gives up `request`, whose reply is not complete. Such a protocol has `calls.deadline`. */
+  giveUp?(why: GivingUp, request: Outgoing): GivenUp;
   /** The peer closed its side: a reply that ends with the connection is complete now. */
   end(): Incoming<Reply>[];
 }
@@ -159,12 +170,20 @@ export interface StreamDissector {
   end(): Dissected[];
 }
 
-/** What a client does when the server closes the connection instead of replying. */
-export interface LostReply {
-  /** Before any octet of a reply has come, it sends the request once more, on a new connection: whether or not the call was made already. */
-  readonly triesAgain: boolean;
-  /** What it throws when it gives up. */
-  readonly error: ServiceError;
+/**
+ * Why a client has no reply. The connection was refused (RST to its SYN), was reset, was closed by the server in order, has brought no
+ * acknowledgment for as long as TCP tries (ETIMEDOUT), or has no way to the server (ICMP, EHOSTUNREACH); or the client waits no longer.
+ */
+export type Failure = 'refused' | 'reset' | 'closed' | 'timed out' | 'unreachable' | 'deadline';
+
+/** The attempt that has failed. */
+export interface FailedAttempt {
+  /** `host:port`, as in {@link SessionContext}. */
+  readonly authority: string;
+  /** Whether its connection had been open. */
+  readonly connected: boolean;
+  /** Milliseconds from its beginning. */
+  readonly waited: number;
 }
 
 /** One source text of the code pane. `lines` numbers (from 1) are lit while the step of that number is under way. */
@@ -236,8 +255,17 @@ export interface Protocol extends ProtocolProfile {
   unfitMetadata?(metadata: readonly MetadataEntry[]): Problem | undefined;
   /** Whether this system's clients keep one connection for several calls, with these options. */
   keepsAlive(options: Options): boolean;
-  /** What this system's clients do when the connection ends before a reply. */
-  lostReply(options: Options): LostReply;
+  /** Whether this system's clients have several calls under way on one connection. Otherwise a call waits until the last has its reply. */
+  multiplexes(options: Options): boolean;
+  /** Whether a request has a place for {@link Call.key}. */
+  carriesKey(options: Options): boolean;
+  /**
+   * Whether this system's clients send a request once more, on a new connection, when theirs has ended before any octet of the reply, by
+   * the server's FIN or RST: whether or not the call was made already.
+   */
+  triesAgain(options: Options): boolean;
+  /** What this system's clients throw when they have no reply, in their own words. */
+  failure(why: Failure, options: Options, attempt: FailedAttempt): ServiceError;
   openClient(context: SessionContext): { connect(): ClientConnection };
   openServer(context: SessionContext): { accept(): ServerConnection };
   /** How sure the protocol is that a recorded conversation is its own, 0 to 1, from the first octets of each direction. */

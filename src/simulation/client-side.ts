@@ -3,22 +3,14 @@ import type { Outcome, ServiceError } from '../idl/value';
 import { client } from '../machines/client';
 import { clientStub } from '../machines/client-stub';
 import { type Problem, ProblemError } from '../problem/problem';
-import type {
-  ClientConnection,
-  GivingUp,
-  Incoming,
-  LostReply,
-  Outgoing,
-  Reply,
-  StepNumber,
-} from '../protocols/protocol';
+import type { ClientConnection, GivingUp, Incoming, Outgoing, Reply, StepNumber } from '../protocols/protocol';
 import { type Effects, type RunActor, runnable } from './actors';
 import type { Connection } from './connection';
 import { BETWEEN_CALLS, CLOSE, LOCAL_CALL, marshalCost, unmarshalCost } from './costs';
 import type { PlannedExchange } from './plan';
 import type { EventPlace } from './recorder';
 import type { TcpUser } from './tcp/endpoint';
-import { later, sessionContext, type World } from './world';
+import { authorityOf, later, sessionContext, type World } from './world';
 
 const PROGRAM = runnable(client);
 const STUB = runnable(clientStub);
@@ -68,7 +60,6 @@ export class ClientSide {
   private readonly protocol;
   private session: Session | undefined;
   private task: Task | undefined;
-  private readonly lostReply: LostReply;
   private made = 0;
 
   constructor(
@@ -77,7 +68,6 @@ export class ClientSide {
   ) {
     const { system, plan } = world;
     this.protocol = plan.protocol.openClient(sessionContext(world, plan.service, 'client messages'));
-    this.lostReply = plan.protocol.lostReply(plan.options);
     const { place } = this;
     this.program = system.spawn({ id: 'client', machine: PROGRAM, place, effects: this.programEffects() });
     const facts = {
@@ -90,11 +80,12 @@ export class ClientSide {
 
   /** The program reaches its next call, or its end. */
   start(): void {
-    const { exchanges, scenario } = this.world.plan;
+    const { exchanges, scenario, protocol, options } = this.world.plan;
     const index = this.made++;
     if (index < exchanges.length) {
       const session = this.session && !this.session.closing ? this.session : this.newSession();
-      this.task = { ...exchanges[index], index, session, outcomes: [], hasTryLeft: this.lostReply.triesAgain };
+      const hasTryLeft = protocol.triesAgain(options);
+      this.task = { ...exchanges[index], index, session, outcomes: [], hasTryLeft };
       this.watch(this.task);
       this.program.send({ type: 'call' });
       return;
@@ -164,7 +155,7 @@ export class ClientSide {
   private giveUp(): void {
     const task = this.current();
     const { session } = task;
-    const given = session.protocol.giveUp?.(task.givingUp as GivingUp);
+    const given = session.protocol.giveUp?.(task.givingUp as GivingUp, task.request as Outgoing);
     if (!given) throw new Error('the protocol gives no call up');
     for (const outgoing of given.tells) this.writeControl(session, outgoing);
     session.tcp.resume('client');
@@ -288,7 +279,9 @@ export class ClientSide {
   }
 
   private throwToClient(): void {
-    this.current().outcomes = this.failures(this.lostReply.error);
+    const { plan } = this.world;
+    const attempt = { authority: authorityOf(plan), connected: true, waited: 0 };
+    this.current().outcomes = this.failures(plan.protocol.failure('closed', plan.options, attempt));
     this.returnToClient();
   }
 

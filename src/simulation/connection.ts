@@ -39,8 +39,8 @@ export class Connection {
   exchange: number | undefined;
   private readonly streams = { c2s: new StreamLog(), s2c: new StreamLog() };
   private readonly messages = new Map<Outgoing, Recorded<Message>>();
-  /** The rest of a message whose writer waits for the peer. */
-  private readonly held: Partial<Record<'client' | 'server', () => void>> = {};
+  /** The rests of messages whose writers wait for the peer, in the order in which they came to wait. */
+  private readonly held: Readonly<Record<'client' | 'server', (() => void)[]>> = { client: [], server: [] };
 
   constructor(
     private readonly world: World,
@@ -85,21 +85,24 @@ export class Connection {
    */
   write(end: 'client' | 'server', outgoing: Outgoing, done: () => void, author?: Peer): void {
     const endpoint = this[end];
-    const { pdu, writes } = outgoing;
-    this.checkPackets(endpoint, pdu.bytes.length);
+    this.checkPackets(endpoint, outgoing.pdu.bytes.length);
     const message = this.messages.get(outgoing)!;
     const stream = this.streams[message.direction];
     const writeFrom = (index: number, start: number) => {
-      const stop = writes[index];
       if (author?.isAbandoned?.(outgoing)) {
         later(this.world, AFTER_WRITE, done);
         return;
       }
-      if (author?.mayWrite?.(outgoing, stop) === false) {
-        this.held[end] = () => writeFrom(index, start);
+      if (author?.mayWrite?.(outgoing, index) === false) {
+        this.held[end].push(() => writeFrom(index, start));
         return;
       }
-      if (index === 0) message.streamOffset = stream.length;
+      const { pdu, writes } = outgoing;
+      if (index === 0) {
+        message.pdu = pdu;
+        message.streamOffset = stream.length;
+      }
+      const stop = writes[index];
       stream.add(message.id, start, stop - start);
       endpoint.write(pdu.bytes.subarray(start, stop));
       if (index + 1 < writes.length) later(this.world, BETWEEN_WRITES, () => writeFrom(index + 1, stop));
@@ -110,9 +113,7 @@ export class Connection {
 
   /** Octets have come in at `end`: what flow control has held up there may go on. */
   resume(end: 'client' | 'server'): void {
-    const write = this.held[end];
-    this.held[end] = undefined;
-    write?.();
+    for (const write of this.held[end].splice(0)) write();
   }
 
   private checkPackets({ segmentSize }: TcpEndpoint, size: number): void {

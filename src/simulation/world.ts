@@ -26,15 +26,20 @@ export function later({ clock, recorder }: World, delay: number, task: () => voi
   clock.schedule(delay, () => recorder.because(cause, task));
 }
 
+/** `host:port` of the server, as a client writes it. */
+export function authorityOf({ scenario: { hosts } }: Plan): string {
+  return `${hosts.server.address}:${hosts.server.port}`;
+}
+
 /** What a protocol is given on one side of the conversation. */
 export function sessionContext(world: World, service: ServiceInterface, purpose: RandomPurpose): SessionContext {
   const { plan, clock } = world;
-  const { hosts, seed, startedAt } = plan.scenario;
+  const { seed, startedAt } = plan.scenario;
   const startMs = Date.parse(startedAt);
   return {
     service,
     options: plan.options,
-    authority: `${hosts.server.address}:${hosts.server.port}`,
+    authority: authorityOf(plan),
     now: () => startMs + Math.floor(clock.now() / 1000),
     random: randomNumbers(seed, purpose),
   };

@@ -140,10 +140,9 @@ function writer(socket: Socket, peer: Peer) {
   const resume = () => {
     while (waiting.length > 0) {
       const [next] = waiting;
+      if (peer.mayWrite && !peer.mayWrite(next.outgoing, next.write)) return;
       const { pdu, writes } = next.outgoing;
-      const end = writes[next.write];
-      if (peer.mayWrite && !peer.mayWrite(next.outgoing, end)) return;
-      socket.write(pdu.bytes.slice(writes[next.write - 1] ?? 0, end));
+      socket.write(pdu.bytes.slice(writes[next.write - 1] ?? 0, writes[next.write]));
       if (++next.write === writes.length) waiting.shift();
     }
   };

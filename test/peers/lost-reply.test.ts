@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import xmlrpc from 'xmlrpc';
 import { jsonRpc } from '../../src/protocols/json-rpc/json-rpc';
 import { completeOptions } from '../../src/protocols/options';
+import type { Options, Protocol } from '../../src/protocols/protocol';
 import { xmlRpc } from '../../src/protocols/xml-rpc/xml-rpc';
 import { listen, PEER_TEST_MS } from './octets';
 import { python, pythonErrorOf } from './python';
@@ -26,10 +27,17 @@ const callers: Readonly<Record<string, Caller>> = {
   Python: port => pythonErrorOf(port, ['fun_add', [2, 3]]),
 };
 
+const attempt = { authority: '127.0.0.1:1', connected: true, waited: 0 };
+
+function whenClosed(protocol: Protocol, chosen: Options) {
+  const options = completeOptions(protocol.options, chosen);
+  return { error: protocol.failure('closed', options, attempt), triesAgain: protocol.triesAgain(options) };
+}
+
 const expected = {
-  'npm xmlrpc': xmlRpc.lostReply(completeOptions(xmlRpc.options, { client: 'node' })),
-  jayson: jsonRpc.lostReply(completeOptions(jsonRpc.options, {})),
-  Python: xmlRpc.lostReply(completeOptions(xmlRpc.options, {})),
+  'npm xmlrpc': whenClosed(xmlRpc, { client: 'node' }),
+  jayson: whenClosed(jsonRpc, {}),
+  Python: whenClosed(xmlRpc, {}),
 };
 
 describe('a client whose server closes the connection instead of replying', { timeout: PEER_TEST_MS }, () => {

@@ -16,13 +16,13 @@ export const dubbo: Protocol = {
     return without && { code: 'dubbo.no-java-type', params: { type: without.kind } };
   },
   keepsAlive: () => true,
-  lostReply: chosen => ({
-    triesAgain: false,
-    error:
-      settings(chosen).client === 'dubbo2'
-        ? { exception: 'Error', message: 'SocketWorker had closed.' }
-        : { exception: 'RpcSocketCloseError', message: 'The socket was closed.' },
-  }),
+  multiplexes: () => true,
+  carriesKey: () => false,
+  triesAgain: () => false,
+  failure: (_, chosen) =>
+    settings(chosen).client === 'dubbo2'
+      ? { exception: 'Error', message: 'SocketWorker had closed.' }
+      : { exception: 'RpcSocketCloseError', message: 'The socket was closed.' },
   openClient,
   openServer,
   recognise,

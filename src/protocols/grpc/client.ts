@@ -67,8 +67,8 @@ class GrpcClient implements ClientConnection {
     return this.endpoint.isReady;
   }
 
-  mayWrite(outgoing: Outgoing, end: number): boolean {
-    return this.endpoint.mayWrite(outgoing, end);
+  mayWrite(outgoing: Outgoing, write: number): boolean {
+    return this.endpoint.mayWrite(outgoing, write);
   }
 
   isAbandoned(outgoing: Outgoing): boolean {

@@ -95,12 +95,12 @@ export class Endpoint {
     return result.outgoing;
   }
 
-  /** Whether the windows have room for the DATA of the write that ends at `end`. If so it is taken for written. */
-  mayWrite(outgoing: Outgoing, end: number): boolean {
+  /** Whether the windows have room for the DATA of this write. If so it is taken for written. */
+  mayWrite(outgoing: Outgoing, write: number): boolean {
     const found = this.framedBy.get(outgoing);
     if (!found) return true;
     const { streamId, framed } = found;
-    const data = framed.credits.find(each => each.end === end)?.data ?? 0;
+    const { data } = framed.credits[write];
     if (data > 0) {
       if (sendable(this.windows, streamId) < data) return false;
       this.windows = afterData(this.windows, streamId, data);

@@ -14,8 +14,11 @@ export const grpc: Protocol = {
   unsupported,
   unfitMetadata,
   keepsAlive: () => true,
+  multiplexes: () => true,
+  carriesKey: () => false,
   // The call fails with UNAVAILABLE. Simplified: a request of which the server has seen nothing would be sent once more.
-  lostReply: () => ({ triesAgain: false, error: { code: 14, message: 'Connection dropped' } }),
+  triesAgain: () => false,
+  failure: () => ({ code: 14, message: 'Connection dropped' }),
   openClient,
   openServer,
   recognise,

@@ -45,8 +45,8 @@ class GrpcServer implements ServerConnection {
     return this.endpoint.opening();
   }
 
-  mayWrite(outgoing: Outgoing, end: number): boolean {
-    return this.endpoint.mayWrite(outgoing, end);
+  mayWrite(outgoing: Outgoing, write: number): boolean {
+    return this.endpoint.mayWrite(outgoing, write);
   }
 
   isAbandoned(outgoing: Outgoing): boolean {

@@ -17,8 +17,12 @@ export const jsonRpc: Protocol = plainly({
     const { transport, agent } = settings(chosen);
     return transport === 'http' && agent === 'keep-alive';
   },
+  // HTTP/1.1's clients do not send a request before the last is answered, and over TCP jayson opens a connection for each.
+  multiplexes: () => false,
+  carriesKey: () => false,
+  triesAgain: () => false,
   // Simplified: over TCP jayson calls back with neither an error nor a response.
-  lostReply: () => ({ triesAgain: false, error: { exception: 'Error', message: 'socket hang up' } }),
+  failure: () => ({ exception: 'Error', message: 'socket hang up' }),
   openClient,
   openServer,
   recognise,

@@ -13,7 +13,10 @@ export const rest: Protocol = plainly({
   // JSON carries every type, in its way: see json-values.ts.
   unsupported: () => undefined,
   keepsAlive: () => true,
-  lostReply: () => ({ triesAgain: false, error: { exception: 'TypeError', message: 'fetch failed' } }),
+  multiplexes: () => false,
+  carriesKey: () => false,
+  triesAgain: () => false,
+  failure: () => ({ exception: 'TypeError', message: 'fetch failed' }),
   openClient,
   openServer,
   recognise,

@@ -1,20 +1,17 @@
 // XML-RPC as CPython 3.11 (xmlrpc.client, xmlrpc.server) and npm xmlrpc 1.3.2 speak it, over HTTP/1.0 and 1.1.
 // Specification: xmlrpc.com/spec, with the extension nil of Apache XML-RPC.
+import type { ServiceError } from '../../idl/value';
 import { plainly } from '../plainly';
-import type { LostReply, Protocol } from '../protocol';
+import type { Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect, recognise } from './dissect';
 import { profile } from './profile';
 import { openServer } from './server';
 import { type Flavour, settings } from './settings';
 
-/** xmlrpc.client.Transport.request tries twice; Node's http.request leaves it to the program, and npm xmlrpc hands on the error. */
-const LOST_REPLY: Readonly<Record<Flavour, LostReply>> = {
-  python: {
-    triesAgain: true,
-    error: { exception: 'http.client.RemoteDisconnected', message: 'Remote end closed connection without response' },
-  },
-  node: { triesAgain: false, error: { exception: 'Error', message: 'socket hang up' } },
+const LOST_REPLY: Readonly<Record<Flavour, ServiceError>> = {
+  python: { exception: 'http.client.RemoteDisconnected', message: 'Remote end closed connection without response' },
+  node: { exception: 'Error', message: 'socket hang up' },
 };
 
 export const xmlRpc: Protocol = plainly({
@@ -25,7 +22,11 @@ export const xmlRpc: Protocol = plainly({
     const { server, http } = settings(chosen);
     return server === 'node' || http === '1.1';
   },
-  lostReply: chosen => LOST_REPLY[settings(chosen).client],
+  multiplexes: () => false,
+  carriesKey: () => false,
+  // xmlrpc.client.Transport.request tries twice; Node's http.request leaves it to the program.
+  triesAgain: chosen => settings(chosen).client === 'python',
+  failure: (_, chosen) => LOST_REPLY[settings(chosen).client],
   openClient,
   openServer,
   recognise,
