@@ -18,7 +18,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   scenario: ['problem', 'idl', 'protocols'],
   trace: ['problem', 'idl', 'protocols', 'wire/bytes', 'wire/*'],
   recording: ['problem', 'idl', 'protocols', 'machines', 'trace', 'wire/bytes', 'wire/*'],
-  simulation: ['problem', 'idl', 'protocols', 'scenario', 'machines', 'wire/bytes', 'wire/*', 'trace'],
+  simulation: ['problem', 'parts', 'idl', 'protocols', 'scenario', 'machines', 'wire/bytes', 'wire/*', 'trace'],
   comparison: ['problem', 'protocols', 'scenario', 'simulation', 'trace', 'wire/bytes'],
   exports: ['idl', 'protocols', 'trace', 'wire/bytes', 'wire/*'],
   explanations: ['wire/bytes', 'wire/*', 'protocols/*', 'i18n'],

@@ -3,7 +3,7 @@ import { transcript } from '../src/exports/transcript';
 import type { Json } from '../src/idl/json';
 import { CANONICAL } from '../src/scenario/canonical';
 import type { Scenario } from '../src/scenario/scenario';
-import type { Path } from '../src/simulation/link';
+import type { Path } from '../src/simulation/path/fate';
 import { simulateOver } from '../src/simulation/simulate';
 import type { Trace } from '../src/trace/trace';
 import { lineProtocol } from './line-protocol';

@@ -1,5 +1,6 @@
 // Before each test file: everything that the app loads on demand is there, so that a test can simulate at once.
 import '../src/protocols/index';
+import '../src/simulation/path/part';
 import { loadAllParts } from '../src/parts/part';
 
 await loadAllParts();

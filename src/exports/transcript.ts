@@ -71,6 +71,10 @@ function eventText(trace: Trace, event: TraceEvent, detail: TranscriptDetail): s
       return `${sentText(trace.packets[event.packet])}`;
     case 'arrived':
       return detail.arrivals ? arrivedText(trace.packets[event.packet]) : undefined;
+    case 'dropped':
+      return `${actor}  loses ${segmentText(trace.packets[event.packet])}  (${event.why})`;
+    case 'discarded':
+      return `${actor}  discards ${segmentText(trace.packets[event.packet])}  (${event.why})`;
     case 'timer':
       return `${actor}  timer ${event.timer} fired`;
     case 'invoked':
@@ -79,6 +83,12 @@ function eventText(trace: Trace, event: TraceEvent, detail: TranscriptDetail): s
       return `${actor}  ${event.method} ${event.outcome.kind} ${outcomeText(event.outcome)}`;
     case 'result':
       return `${actor}  result ${event.outcomes.map(outcomeText).join(', ') || 'none'}`;
+    case 'attempt failed':
+      return `${actor}  attempt ${(event.attempt ?? 0) + 1} failed: ${event.why}`;
+    case 'deduplicated':
+      return `${actor}  answers ${event.method} as before`;
+    case 'still waiting':
+      return `${actor}  still waiting`;
   }
 }
 
@@ -91,7 +101,14 @@ function messageText(trace: Trace, id: number): string {
 /** `client → server  TCP PSH ACK seq=1 ack=1 win=64240 len=145`: numbers relative to the initial ones, as Wireshark shows them. */
 function sentText(packet: Packet): string {
   const ends = packet.direction === 'c2s' ? 'client → server' : 'server → client';
-  return `${ends}  ${segmentText(packet)}${packet.arrivedAt === undefined ? '  (never arrives)' : ''}`;
+  const remarks = [
+    packet.copyOf === undefined ? undefined : 'copy',
+    packet.occasion,
+    packet.arrivedAt === undefined ? 'never arrives' : undefined,
+    packet.heldUp === undefined ? undefined : `${milliseconds(packet.heldUp)} late`,
+    packet.arrivedBytes ? 'damaged' : undefined,
+  ].filter(remark => remark !== undefined);
+  return `${ends}  ${segmentText(packet)}${remarks.length > 0 ? `  (${remarks.join(', ')})` : ''}`;
 }
 
 function arrivedText(packet: Packet): string {

@@ -160,8 +160,8 @@ export class Connection {
     });
     const sent = recorder.record(actor, this.place(), { type: 'sent', packet: packet.id });
     const receiver = direction === 'c2s' ? this.server : this.client;
-    link.carry(packet, sent, frame => {
-      const arrived = recorder.packetArrived(receiver.actor, this.place(), packet);
+    link.carry(packet, sent, (incoming, frame) => {
+      const arrived = recorder.packetArrived(receiver.actor, this.place(), incoming, frame);
       recorder.because(arrived, () => receiver.receive(frame));
     });
   }

@@ -12,7 +12,15 @@ export function randomNumbers(seed: number, purpose: RandomPurpose): () => numbe
 
 /** What random numbers are drawn for. Each has its own sequence, so that one more connection does not change the ids of messages. */
 export type RandomPurpose = (typeof PURPOSES)[number];
-const PURPOSES = ['client TCP', 'server TCP', 'client messages', 'server messages'] as const;
+const PURPOSES = [
+  'client TCP',
+  'server TCP',
+  'client messages',
+  'server messages',
+  'path to the server',
+  'path to the client',
+  'luck of packets',
+] as const;
 
 function mix(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);

@@ -5,6 +5,7 @@ import type { ActorId, EventBody, Message, Micros, Packet, TraceEvent } from '..
 /** Where an event belongs: see {@link TraceEvent}. */
 export interface EventPlace {
   readonly exchange?: number;
+  readonly attempt?: number;
   readonly connection?: number;
 }
 
@@ -26,6 +27,7 @@ export class Recorder {
     const event: Recorded<TraceEvent> = { seq, at: this.now(), actor, ...body };
     if (this.cause !== undefined) event.cause = this.cause;
     if (place.exchange !== undefined) event.exchange = place.exchange;
+    if (place.attempt !== undefined) event.attempt = place.attempt;
     if (place.connection !== undefined) event.connection = place.connection;
     this.events.push(event as TraceEvent);
     return seq;
@@ -54,9 +56,10 @@ export class Recorder {
     return complete;
   }
 
-  /** The packet comes in now. */
-  packetArrived(actor: ActorId, place: EventPlace, { id }: Packet): number {
+  /** The packet comes in now, as `frame`. */
+  packetArrived(actor: ActorId, place: EventPlace, { id, bytes }: Packet, frame: Uint8Array): number {
     this.packets[id].arrivedAt = this.now();
+    if (frame !== bytes) this.packets[id].arrivedBytes = frame;
     return this.record(actor, place, { type: 'arrived', packet: id });
   }
 }

@@ -5,7 +5,7 @@ import { transcript } from '../exports/transcript';
 import type { Scenario } from '../scenario/scenario';
 import { momentAt } from '../trace/moment';
 import { decodeFrame, encodeFrame } from '../wire/frame';
-import type { Path } from './link';
+import type { Path } from './path/fate';
 import { simulate } from './simulate';
 
 describe('one call on a connection of its own', () => {

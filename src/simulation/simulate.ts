@@ -9,7 +9,8 @@ import { Slab } from '../wire/bytes/slab';
 import { ActorSystem } from './actors';
 import { ClientSide } from './client-side';
 import { Connection } from './connection';
-import { faultless, Link, type Path } from './link';
+import type { Path } from './path/fate';
+import { Link } from './path/link';
 import { type Plan, planRun } from './plan';
 import { randomNumbers } from './random';
 import { Recorder } from './recorder';
@@ -26,9 +27,9 @@ import type { World } from './world';
  * Simplified: the run ends when nothing is left to happen but the end of TIME-WAIT, so the side that closed first stays in that
  * state; Linux leaves it after 60 s.
  *
- * @param path decides what becomes of each packet; by default every one arrives as it was sent.
+ * @param path decides what becomes of each packet; by default what the scenario says.
  */
-export function simulate(scenario: Scenario, path: Path = faultless): Trace {
+export function simulate(scenario: Scenario, path?: Path): Trace {
   const registered = protocolById(scenario.protocol);
   if (!registered)
     throw problem('simulation.unknown-protocol', { protocol: scenario.protocol }, { path: ['protocol'] });
@@ -36,13 +37,12 @@ export function simulate(scenario: Scenario, path: Path = faultless): Trace {
 }
 
 /** {@link simulate} over a protocol that need not be a registered one. */
-export function simulateOver(protocol: Protocol, scenario: Scenario, path: Path = faultless): Trace {
+export function simulateOver(protocol: Protocol, scenario: Scenario, path?: Path): Trace {
   const plan = planRun(scenario, protocol);
   const clock = new VirtualClock();
   const recorder = new Recorder(() => clock.now());
   const system = new ActorSystem(recorder, clock);
-  const { latency, bandwidth: bitsPerSecond } = scenario.network;
-  const link = new Link({ latency, bitsPerSecond, path }, system, recorder, clock);
+  const link = new Link(scenario, { system, recorder, clock }, path);
   const connections = connect({ plan, clock, recorder, system, link, slab: new Slab() });
   clock.run();
   return traceOf(plan, recorder, connections);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { add, results, run, SCENARIO } from '../../test/line-runs';
 import { momentAt } from '../trace/moment';
 import { decodeFrame, encodeFrame } from '../wire/frame';
-import type { Path } from './link';
+import type { Path } from './path/fate';
 
 describe('a request of 100 kB with an MTU of 1500', () => {
   const trace = run({ calls: [{ method: 'length', args: ['x'.repeat(100_000)] }] });

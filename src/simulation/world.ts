@@ -4,7 +4,7 @@ import type { ServiceInterface } from '../idl/types';
 import type { SessionContext } from '../protocols/protocol';
 import type { Slab } from '../wire/bytes/slab';
 import type { ActorSystem } from './actors';
-import type { Link } from './link';
+import type { Link } from './path/link';
 import type { Plan } from './plan';
 import { type RandomPurpose, randomNumbers } from './random';
 import type { Recorder } from './recorder';

@@ -4,6 +4,7 @@ import { childRows } from '../wire/bytes/field-tree';
 import type { Pdu } from '../wire/bytes/pdu';
 import { pduOf, type Span } from './dissection';
 import { messageOfExchange } from './messages';
+import { packetAt, placeOf } from './packet-place';
 import type { PduRef } from './selection';
 import type { Packet, Trace } from './trace';
 
@@ -26,7 +27,7 @@ function previousMessage(trace: Trace, previous: Trace, id: number): number | un
 
 /** Headers are compared with those of the packet in the same place of its connection; the payload is judged by the message it belongs to. */
 function packetChanges(trace: Trace, previous: Trace, packet: Packet): Span[] {
-  const before = nthOf(previous, packet, placeOf(trace, packet));
+  const before = packetAt(previous, placeOf(trace, packet));
   if (!before) return [];
   const frame = pduOf(trace, { of: 'packet', id: packet.id })!;
   const inHeaders = changedRanges(frame, pduOf(previous, { of: 'packet', id: before.id })!).filter(
@@ -41,18 +42,6 @@ function packetChanges(trace: Trace, previous: Trace, packet: Packet): Span[] {
       })),
   );
   return [...inHeaders, ...inPayload];
-}
-
-function placeOf(trace: Trace, packet: Packet): number {
-  return trace.packets.filter(other => isBeside(other, packet)).indexOf(packet);
-}
-
-function nthOf(trace: Trace, like: Packet, place: number): Packet | undefined {
-  return trace.packets.filter(other => isBeside(other, like))[place];
-}
-
-function isBeside(packet: Packet, other: Packet): boolean {
-  return packet.connection === other.connection && packet.direction === other.direction;
 }
 
 /** Octets of `pdu` that differ from `before`: of each field that has a counterpart there, and all of those that have none. */

@@ -7,6 +7,13 @@ export interface Journey {
   readonly sent: number;
   /** Undefined when it never arrives. */
   readonly arrived: number | undefined;
+  /** The event that took it from its way, if one did: it has got lost. */
+  readonly dropped: number | undefined;
+}
+
+/** The event with which the way of a packet ends; undefined when the run ends before. */
+export function endOf({ arrived, dropped }: Journey): number | undefined {
+  return arrived ?? dropped;
 }
 
 /** What a packet is for, as far as a drawing tells it: payload, bare acknowledgement, or the connection itself (SYN, FIN, RST). */
@@ -36,10 +43,11 @@ export function journeysOf(trace: Trace): readonly Journey[] {
 }
 
 function collectJourneys(trace: Trace): readonly Journey[] {
-  const found: { sent: number; arrived: number | undefined }[] = [];
+  const found: { -readonly [K in keyof Journey]: Journey[K] }[] = [];
   for (const event of trace.events) {
-    if (event.type === 'sent') found[event.packet] = { sent: event.seq, arrived: undefined };
+    if (event.type === 'sent') found[event.packet] = { sent: event.seq, arrived: undefined, dropped: undefined };
     if (event.type === 'arrived') found[event.packet].arrived = event.seq;
+    if (event.type === 'dropped') found[event.packet].dropped = event.seq;
   }
   return found;
 }

@@ -21,7 +21,7 @@ export interface Moment {
   /** Index of the connection in use last; -1 before the first. */
   readonly connection: number;
   readonly states: Readonly<Record<ActorId, string>>;
-  /** Packets that have left and not yet come in, in the order of leaving. */
+  /** Packets that have left and are neither in nor lost, in the order of leaving. */
   readonly inFlight: readonly Packet[];
   /** The message written or read last, by id. */
   readonly message: number | undefined;
@@ -57,6 +57,7 @@ export function momentAt(trace: Trace, position: Position): Moment {
         inFlight.set(event.packet, trace.packets[event.packet]);
         break;
       case 'arrived':
+      case 'dropped':
         inFlight.delete(event.packet);
         break;
     }

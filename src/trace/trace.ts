@@ -118,6 +118,8 @@ export interface Packet {
   readonly sentAt: Micros;
   /** Absent when it never arrives. */
   readonly arrivedAt?: Micros;
+  /** How much later than by itself it arrived, because the network held it up. In microseconds. */
+  readonly heldUp?: Micros;
   /** The frame as it came in, where that is not {@link Packet.bytes}: bits of it were flipped on the way. */
   readonly arrivedBytes?: Uint8Array;
   /** The TCP header's figures, for lists and drawings: read off `bytes`. */
