@@ -1,5 +1,6 @@
+import { seed } from '../src/forks/fork-tree';
+import { encodeLink } from '../src/forks/link';
 import { CANONICAL } from '../src/scenario/canonical';
-import { encodeLink } from '../src/scenario/link';
 import { expect, test } from './callscope';
 
 test('a changed argument changes the bytes and the result, and the change is marked', async ({ app, page }) => {
@@ -166,7 +167,8 @@ test('enums, keys, oneofs and declared exceptions are filled in by form', async 
     server: { f: { does: 'echo' } },
     calls: [{ method: 'f', args: [{ color: 'RED', stock: { 1: 2, 3: 4 } }] }],
   } as const;
-  await app.open(`#${await encodeLink({ scenario, position: 0 })}`);
+  const link = await encodeLink({ tree: seed(scenario), position: 0 });
+  await app.open(`#${link.text}`);
   const call = page.getByRole('banner').getByRole('code');
   await page.getByLabel(/^color/).selectOption('BLUE = 7');
   await expect(call).toHaveText('f({color: BLUE, stock: {1: 2, 3: 4}})');

@@ -3,7 +3,7 @@ import { expect, test } from './callscope';
 test('a link holds the experiment and the place in it', async ({ app, page, context }) => {
   await app.open();
   await page.keyboard.press('4');
-  await expect(page).toHaveURL(/#v1\./);
+  await expect(page).toHaveURL(/#v2\./);
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(
@@ -15,7 +15,7 @@ test('back and forward go through the edits', async ({ app, page }) => {
   await app.open();
   const json = page.getByRole('button', { name: /^JSON envelope/ });
   await page.getByRole('combobox', { name: 'Protocol' }).first().selectOption({ label: 'JSON-RPC' });
-  await expect(page).toHaveURL(/#v1\./);
+  await expect(page).toHaveURL(/#v2\./);
   await expect(json).toBeVisible();
   await page.goBack();
   await expect(json).toHaveCount(0);
@@ -68,7 +68,7 @@ test('an edit takes the notice and the damaged link away, and back leads to the 
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByRole('combobox', { name: 'Protocol' }).first().selectOption({ label: 'JSON-RPC' });
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(page).toHaveURL(/#v1\.(?!AAAA)/);
+  await expect(page).toHaveURL(/#v2\.(?!AAAA)/);
   await page.goBack();
   await expect(page).toHaveURL(baseURL!);
   await expect(page.getByRole('button', { name: /^JSON envelope/ })).toHaveCount(0);

@@ -19,6 +19,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   trace: ['problem', 'idl', 'protocols', 'wire/bytes', 'wire/*'],
   recording: ['problem', 'idl', 'protocols', 'machines', 'trace', 'wire/bytes', 'wire/*'],
   simulation: ['problem', 'parts', 'idl', 'protocols', 'scenario', 'machines', 'wire/bytes', 'wire/*', 'trace'],
+  forks: ['problem', 'idl', 'scenario', 'trace'],
   comparison: ['problem', 'protocols', 'scenario', 'simulation', 'trace', 'wire/bytes'],
   exports: ['idl', 'protocols', 'trace', 'wire/bytes', 'wire/*'],
   explanations: ['wire/bytes', 'wire/*', 'protocols/*', 'i18n'],

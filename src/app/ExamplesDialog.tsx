@@ -1,4 +1,5 @@
 // The built-in scenarios to choose from.
+import { seed } from '../forks/fork-tree';
 import { useLocale, useTexts } from '../i18n/locale';
 import { presetTexts } from '../scenario/preset-texts';
 import { presets } from '../scenario/presets';
@@ -21,7 +22,7 @@ export function ExamplesDialog({ open, onClose }: { readonly open: boolean; read
               type="button"
               className={styles.example}
               onClick={() => {
-                openRun(scenario, 0);
+                openRun(seed(scenario), 0);
                 onClose();
               }}
             >

@@ -35,7 +35,7 @@ function Shared() {
   const t = useTexts(shareTexts);
   const trace = usePlayback(state => state.trace);
   const sentence = useProblemSentence();
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useState({ href: '', leftOut: 0 });
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
     presentAddress().then(setAddress, error => setProblem((error as ProblemError).problem));
@@ -58,12 +58,13 @@ function Shared() {
           <input
             className={styles.link}
             readOnly
-            value={address}
+            value={address.href}
             aria-label={t.copyLink}
             onFocus={event => event.target.select()}
           />
+          {address.leftOut > 0 && <p role="status">{t.leftOut(address.leftOut)}</p>}
           <div className={styles.row}>
-            <Button kind="primary" onClick={() => void copy(address)}>
+            <Button kind="primary" onClick={() => void copy(address.href)}>
               {t.copyLink}
             </Button>
           </div>

@@ -1,4 +1,6 @@
 // The address bar is the document: the fragment holds the scenario and the cursor, and is never sent to a server.
+import { seed } from '../forks/fork-tree';
+import type { Link } from '../forks/link';
 import { position, usePlayback } from '../playback/store';
 import { ProblemError } from '../problem/problem';
 import { CANONICAL } from '../scenario/canonical';
@@ -10,7 +12,7 @@ const EDIT_PAUSE_MS = 700;
 const CURSOR_PAUSE_MS = 300;
 
 /** What reads and writes links, loaded when there is one to read or to write. */
-const links = () => import('../scenario/link');
+const links = () => import('../forks/link');
 
 let written = '';
 /** The fragment that could not be opened, for as long as it stands in the address. */
@@ -21,32 +23,33 @@ export async function openAddress(): Promise<void> {
   const fragment = location.hash.slice(1);
   written = fragment;
   const { open, tell } = useSession.getState();
-  if (fragment === '') return open(CANONICAL, 0);
+  if (fragment === '') return open(seed(CANONICAL), 0);
   try {
     const { decodeLink } = await links();
-    const { scenario, position: at } = await decodeLink(fragment);
+    const { tree, position: at } = await decodeLink(fragment);
     // Another address may have been asked for meanwhile.
     const isOld = () => written !== fragment;
     if (isOld()) return;
     tell(undefined);
-    await open(scenario, at);
+    await open(tree, at);
     if (isOld()) return;
     // A link may hold a scenario that is well-formed and yet cannot run.
     const { problem } = useSession.getState();
     if (problem) throw new ProblemError(problem);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    await open(CANONICAL, 0);
+    await open(seed(CANONICAL), 0);
     tell(error.problem);
     damaged = fragment;
   }
 }
 
-/** The present run and cursor as an address that can be passed on. Throws `link.unshareable` when the run is too large for one. */
-export async function presentAddress(): Promise<string> {
+/** The runs and the cursor as an address that can be passed on. Throws `link.unshareable` when the present run is too large for one. */
+export async function presentAddress(): Promise<{ readonly href: string; readonly leftOut: number }> {
   const url = new URL(location.href);
-  url.hash = await presentFragment();
-  return url.href;
+  const { text, leftOut } = await presentLink();
+  url.hash = text;
+  return { href: url.href, leftOut };
 }
 
 /** Writes edits and the cursor into the address from now on, and follows the back and forward buttons. */
@@ -54,7 +57,7 @@ export function followAddress(): void {
   window.addEventListener('popstate', () => {
     if (location.hash.slice(1) !== written || isRecording()) void openAddress();
   });
-  let { shown, notice } = useSession.getState();
+  let { tree, notice } = useSession.getState();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let edited = false;
   const schedule = (pause: number) => {
@@ -67,9 +70,10 @@ export function followAddress(): void {
   useSession.subscribe(session => {
     if (notice && !session.notice) leaveDamagedLink();
     notice = session.notice;
-    if (session.shown === shown) return;
-    shown = session.shown;
-    edited = true;
+    if (session.tree === tree) return;
+    // Who walks from run to run changes the place only, as with the cursor: the entry has those runs already.
+    edited ||= [...tree.forks.values()].every(({ scenario }) => scenario !== session.shown);
+    tree = session.tree;
     schedule(EDIT_PAUSE_MS);
   });
   usePlayback.subscribe((state, before) => {
@@ -77,19 +81,19 @@ export function followAddress(): void {
   });
 }
 
-async function presentFragment(): Promise<string> {
-  const { shown } = useSession.getState();
+async function presentLink(): Promise<Link> {
+  const { tree, shown } = useSession.getState();
   const at = Math.round(position.get() * 1000) / 1000;
-  if (shown === CANONICAL && at === 0) return '';
+  if (tree.forks.size === 1 && shown === CANONICAL && at === 0) return { text: '', leftOut: 0 };
   const { encodeLink } = await links();
-  return encodeLink({ scenario: shown, position: at });
+  return encodeLink({ tree, position: at });
 }
 
 async function write(entry: 'push' | 'replace'): Promise<void> {
   if (isRecording()) return;
-  const fragment = await presentFragment().catch(keepAddress);
-  if (fragment === written) return;
-  setAddress(fragment, entry);
+  const { text } = await presentLink().catch(keepAddress);
+  if (text === written) return;
+  setAddress(text, entry);
 }
 
 /** What is on screen once the notice about a link is gone is not what the link says: the default run, whose address is the bare one. */
@@ -112,7 +116,7 @@ function isRecording(): boolean {
 }
 
 /** A run too large for a link leaves the address as it is; the share dialog says why. */
-function keepAddress(error: unknown): string {
-  if (error instanceof ProblemError) return written;
+function keepAddress(error: unknown): { readonly text: string } {
+  if (error instanceof ProblemError) return { text: written };
   throw error;
 }

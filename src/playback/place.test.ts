@@ -17,6 +17,11 @@ describe('the place in a run after an edit', () => {
     expect(samePlace(two, 23.75, addCalls(2))).toBe(23.75);
   });
 
+  it('is the same as long as the runs are the same, though the step takes more events later', () => {
+    expect(samePlace(two, 6.5, wide, 7)).toBe(6.5);
+    expect(samePlace(two, 6.5, wide)).not.toBe(6.5);
+  });
+
   it('stays in the same step of the same call when the message takes more segments', () => {
     for (let position = 0; position < two.events.length; position += 0.25) {
       const before = momentAt(two, position);

@@ -10,9 +10,12 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The position in `to` that shows what `position` shows in `from`: same exchange, same step, as far into it; else the same share of the run. */
-export function samePlace(from: Trace, position: Position, to: Trace): Position {
-  if (from === to) return position;
+/**
+ * The position in `to` that shows what `position` shows in `from`: the same one as long as both runs are the same, up to event `same`; then same
+ * exchange, same step, as far into it; else the same share of the run.
+ */
+export function samePlace(from: Trace, position: Position, to: Trace, same = 0): Position {
+  if (from === to || position < same) return position;
   const here = momentAt(from, position);
   const old = stretchOf(from, here.stepSeq);
   const seq = here.stepSeq === undefined ? undefined : counterpart(from, here.stepSeq, to);

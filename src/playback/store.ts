@@ -19,10 +19,21 @@ export type SpeedExponent = number;
 export const SLOWEST: SpeedExponent = -4;
 export const FASTEST: SpeedExponent = 4;
 
+/** What a run is shown beside. */
+export interface Beside {
+  readonly compared: Trace;
+  /** See {@link PlaybackState.parting}. */
+  readonly parting: number | undefined;
+  /** Up to this seq the run is the same as the one that is on screen so far. */
+  readonly same: number;
+}
+
 export interface PlaybackState {
   readonly trace: Trace;
-  /** The run before the last edit, against which changed octets are marked. */
-  readonly previous: Trace | undefined;
+  /** The run that this one is compared with: that of another fork, else the one before the last edit. Octets that differ are marked. */
+  readonly compared: Trace | undefined;
+  /** Of another fork: seq of the first event that is not the same in both. Undefined when there is none, or both runs are the same. */
+  readonly parting: number | undefined;
   /** Seq of the last event that has happened. */
   readonly seq: number;
   /** What was clicked; it stays. */
@@ -39,8 +50,8 @@ export interface PlaybackState {
   readonly motion: 'system' | 'full' | 'reduced';
   /** Whether keys without Ctrl or Alt steer the player (WCAG 2.2, 2.1.4). */
   readonly keysEnabled: boolean;
-  /** Shows another run. The place is kept as well as it can be: same step of the same exchange, else the same share of the run. */
-  show(trace: Trace): void;
+  /** Shows another run. The place is kept as well as it can be: see {@link samePlace}. */
+  show(trace: Trace, beside?: Beside): void;
   moveTo(position: Position): void;
   select(selection: Selection | undefined): void;
   hover(selection: Selection | undefined): void;
@@ -49,7 +60,8 @@ export interface PlaybackState {
 /** Creates the store's content; the app calls `usePlayback.setState({ trace })` with the first run before it renders. */
 export const usePlayback = create<PlaybackState>()((set, get) => ({
   trace: undefined as unknown as Trace,
-  previous: undefined,
+  compared: undefined,
+  parting: undefined,
   seq: 0,
   selection: undefined,
   selectedAt: -1,
@@ -58,13 +70,14 @@ export const usePlayback = create<PlaybackState>()((set, get) => ({
   speed: 0,
   motion: 'system',
   keysEnabled: true,
-  show: trace => {
+  show: (trace, beside) => {
     const { trace: previous, selection, seq, selectedAt } = get();
-    const place = previous ? samePlace(previous, position.get(), trace) : position.get();
+    const place = previous ? samePlace(previous, position.get(), trace, beside?.same) : position.get();
     const next = seqAt(trace, place);
     set({
       trace,
-      previous,
+      compared: beside ? beside.compared : previous,
+      parting: beside?.parting,
       seq: next,
       selection: previous ? sameSelection(previous, selection, trace) : undefined,
       selectedAt: selectedAt === seq ? next : -1,

@@ -29,11 +29,11 @@ export function useShown(): Shown | undefined {
   }, [trace, key]);
 }
 
-/** The octets of the shown PDU that differ from the run before. */
+/** The octets of the shown PDU that differ from the run that this one is compared with. */
 export function useChanges({ ref }: Dissection): readonly Span[] {
   const trace = usePlayback(state => state.trace);
-  const previous = usePlayback(state => state.previous);
-  return useMemo(() => changesIn(trace, previous, ref), [trace, previous, ref]);
+  const compared = usePlayback(state => state.compared);
+  return useMemo(() => changesIn(trace, compared, ref), [trace, compared, ref]);
 }
 
 /** The octets of the shown PDU that are selected, or those under the pointer. None when it is all of them: nothing stands out then. */

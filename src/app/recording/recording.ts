@@ -132,7 +132,7 @@ function show(trace: Trace): void {
   usePlayback.setState({ selection: undefined, preview: undefined });
   usePlayback.getState().show(trace);
   // Nothing of it is an edit of what was on screen before.
-  usePlayback.setState({ previous: undefined });
+  usePlayback.setState({ compared: undefined });
   usePlayback.getState().moveTo(0);
   useSession.getState().tell(undefined);
 }

@@ -1,17 +1,24 @@
-// A run as a link: 'v2.' and the base64url (RFC 4648 §5) of the deflated (RFC 1951) JSON of scenario and cursor.
+// Runs as a link: 'v2.' and the base64url (RFC 4648 §5) of the deflated (RFC 1951) JSON of the tree of scenarios and the cursor.
 import { Deflate, Inflate } from 'pako';
 import { base64FromBytes, bytesFromBase64 } from '../idl/base64';
-import { isJsonObject, type Json } from '../idl/json';
-import { ProblemError, problem } from '../problem/problem';
-import type { Scenario } from './scenario';
-import { NEWEST_VERSION } from './upgrade';
-import { isScenario, validateScenario } from './validate';
+import { isJsonObject, type Json, type JsonObject } from '../idl/json';
+import { problem } from '../problem/problem';
+import { NEWEST_VERSION } from '../scenario/upgrade';
+import type { ForkTree } from './fork-tree';
+import { treeFromJson, treeToJson, treeWithin } from './linked-tree';
 
 /** What a link leads to. */
 export interface LinkedRun {
-  readonly scenario: Scenario;
-  /** Where the cursor stands in the run; see trace/moment.ts. */
+  readonly tree: ForkTree;
+  /** Where the cursor stands in the present run; see trace/moment.ts. */
   readonly position: number;
+}
+
+export interface Link {
+  /** For the fragment of an address. */
+  readonly text: string;
+  /** How many runs, the farthest from the present one, have no room in it. */
+  readonly leftOut: number;
 }
 
 /** Octets of JSON that a link may hold. What inflates to more is not inflated to its end. */
@@ -19,19 +26,19 @@ export const MAX_LINK_OCTETS = 256 * 1024;
 /** Characters of a link: what that many octets need when they cannot be compressed at all. */
 const MAX_LINK_LENGTH = Math.ceil(MAX_LINK_OCTETS * 1.4);
 
-/** The text of a link, for the fragment of an address. Throws `link.unshareable` when the run is too large for one. */
-export async function encodeLink({ scenario, position }: LinkedRun): Promise<string> {
-  const octets = new TextEncoder().encode(JSON.stringify({ scenario, position }));
-  if (octets.length > MAX_LINK_OCTETS)
-    throw problem('link.unshareable', { size: octets.length, limit: MAX_LINK_OCTETS });
+/** Throws `link.unshareable` when the present run alone is too large for a link. */
+export async function encodeLink({ tree, position }: LinkedRun): Promise<Link> {
+  const linked = treeWithin(tree, MAX_LINK_OCTETS);
+  const octets = new TextEncoder().encode(JSON.stringify({ ...treeToJson(linked ?? tree), position }));
+  if (!linked) throw problem('link.unshareable', { size: octets.length, limit: MAX_LINK_OCTETS });
   const base64 = base64FromBytes(deflate(octets));
   const base64url = base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-  return `v${NEWEST_VERSION}.${base64url}`;
+  return { text: `v${NEWEST_VERSION}.${base64url}`, leftOut: tree.forks.size - linked.forks.size };
 }
 
 /**
- * The run that a link leads to. Whatever the text is, this resolves or rejects with a ProblemError, in bounded time and memory.
- * The scenario is well-formed, yet its simulation may refuse it.
+ * The runs that a link leads to. Whatever the text is, this resolves or rejects with a ProblemError, in bounded time and memory.
+ * The scenarios are well-formed, yet their simulation may refuse them.
  */
 export async function decodeLink(text: string): Promise<LinkedRun> {
   const match = text.length <= MAX_LINK_LENGTH ? /^v(\d{1,4})\.([\w-]+)$/.exec(text) : undefined;
@@ -39,9 +46,7 @@ export async function decodeLink(text: string): Promise<LinkedRun> {
   const [, version, base64url] = match;
   if (Number(version) > NEWEST_VERSION) throw problem('link.too-new', { version, newest: NEWEST_VERSION });
   const json = parseJson(inflate(octetsOf(base64url)));
-  const scenario = validateScenario(json.scenario ?? null);
-  if (!isScenario(scenario)) throw new ProblemError(scenario[0]);
-  return { scenario, position: positionOf(json.position) };
+  return { tree: treeFromJson(json), position: positionOf(json.position) };
 }
 
 function octetsOf(base64url: string): Uint8Array {
@@ -74,7 +79,7 @@ function inflate(octets: Uint8Array): Uint8Array {
   return inflator.result;
 }
 
-function parseJson(octets: Uint8Array): { readonly [key: string]: Json } {
+function parseJson(octets: Uint8Array): JsonObject {
   try {
     const json: Json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(octets));
     if (isJsonObject(json)) return json;

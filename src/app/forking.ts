@@ -1,0 +1,21 @@
+// What several runs need that one does not. Loaded with the first fork.
+import type { ForkTree } from '../forks/fork-tree';
+import { presentScenario } from '../forks/fork-tree';
+import { comparedFork } from '../forks/growth';
+import { keeping } from '../forks/kept-runs';
+import type { Beside } from '../playback/store';
+import { simulate } from '../simulation/simulate';
+import { firstDifference } from '../trace/first-difference';
+import type { Trace } from '../trace/trace';
+
+export { edit, fork } from '../forks/growth';
+
+const runOf = keeping(simulate);
+
+/** The present run of a tree, and what it is shown beside: the run that it is compared with, and the one `onScreen` so far, if there is any. */
+export function besideOf(tree: ForkTree, onScreen: Trace | undefined): [Trace, Beside] {
+  const compared = runOf(tree.forks.get(comparedFork(tree)!)!.scenario);
+  const trace = runOf(presentScenario(tree));
+  const same = onScreen ? (firstDifference(onScreen, trace) ?? trace.events.length) : 0;
+  return [trace, { compared, parting: firstDifference(trace, compared), same }];
+}
