@@ -21,6 +21,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   simulation: ['problem', 'parts', 'idl', 'protocols', 'scenario', 'machines', 'wire/bytes', 'wire/*', 'trace'],
   forks: ['problem', 'idl', 'scenario', 'trace'],
   comparison: ['problem', 'protocols', 'scenario', 'simulation', 'trace', 'wire/bytes'],
+  survey: ['idl', 'trace', 'wire/bytes'],
   exports: ['idl', 'protocols', 'trace', 'wire/bytes', 'wire/*'],
   explanations: ['wire/bytes', 'wire/*', 'protocols/*', 'i18n'],
   i18n: ['problem', 'parts'],

@@ -11,3 +11,16 @@ export interface Load {
 
 /** One call after the other. */
 export const ONE_AT_A_TIME: Load = { rounds: 1, callers: 1, workers: 1 };
+
+/** A run of more calls than these is not shown as a whole: a survey shows all calls, and the drawings show one of them. */
+const MOST_CALLS_AT_A_GLANCE = 20;
+
+/** The calls and batches that a scenario makes altogether. */
+export function callCount({ calls, load }: { readonly calls: readonly unknown[]; readonly load: Load }): number {
+  return calls.length * load.rounds;
+}
+
+/** Whether so many calls are surveyed rather than shown as a whole. */
+export function isMany(calls: number): boolean {
+  return calls > MOST_CALLS_AT_A_GLANCE;
+}

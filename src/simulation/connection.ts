@@ -8,7 +8,7 @@ import { ETHERNET_HEADER } from '../wire/ethernet/ethernet';
 import { IPV4_HEADER, ipv4FromText } from '../wire/ipv4/ipv4';
 import { ACK, FIN, PSH, RST, readTcpHeader, SYN, tcpHeaderLength } from '../wire/tcp/tcp';
 import { AFTER_WRITE, BETWEEN_WRITES } from './costs';
-import { MOST_PACKETS } from './plan';
+import { mostPackets } from './plan';
 import type { Recorded } from './recorder';
 import { StreamLog } from './stream-log';
 import { type SocketAddress, TcpEndpoint, type TcpUser } from './tcp/endpoint';
@@ -119,13 +119,10 @@ export class Connection {
   private checkPackets({ segmentSize }: TcpEndpoint, size: number): void {
     const { recorder, plan } = this.world;
     const packets = Math.ceil(size / segmentSize);
-    if (recorder.packets.length + packets <= MOST_PACKETS) return;
+    const limit = mostPackets(plan.exchanges.length);
+    if (recorder.packets.length + packets <= limit) return;
     const { mtu } = plan.scenario.network;
-    throw problem(
-      'simulation.too-many-packets',
-      { size, packets, mtu, limit: MOST_PACKETS },
-      { path: ['network', 'mtu'] },
-    );
+    throw problem('simulation.too-many-packets', { size, packets, mtu, limit }, { path: ['network', 'mtu'] });
   }
 
   private endpoint(

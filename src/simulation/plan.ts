@@ -6,6 +6,7 @@ import type { Method, ServiceInterface } from '../idl/types';
 import { type Problem, ProblemError, problem } from '../problem/problem';
 import { completeOptions } from '../protocols/options';
 import type { Call, Options, Protocol } from '../protocols/protocol';
+import { callCount, isMany } from '../scenario/load';
 import type { Scenario, ScenarioBatch, ScenarioCall } from '../scenario/scenario';
 
 /** A call or a batch, ready to be made. */
@@ -36,6 +37,13 @@ export const NETWORK_LIMITS = {
  * A megabyte needs some 3000 with the smallest MTU that is in use, 576.
  */
 export const MOST_PACKETS = 6000;
+/** The same where only one call is shown at a time, and the others are counted. */
+const MOST_PACKETS_OF_MANY = 100_000;
+
+/** The packets that a run of so many calls may come to. */
+export function mostPackets(calls: number): number {
+  return isMany(calls) ? MOST_PACKETS_OF_MANY : MOST_PACKETS;
+}
 
 type Path = readonly (string | number)[];
 
@@ -46,7 +54,8 @@ export function planRun(scenario: Scenario, protocol: Protocol): Plan {
   const service = within(['interface'], () => parseInterface(scenario.interface));
   const options = completeOptions(protocol.options, scenario.options);
   if (scenario.calls.length === 0) throw problem('simulation.no-calls', {}, { path: ['calls'] });
-  const exchanges = scenario.calls.map((exchange, index) => planExchange(exchange, index, service, protocol, options));
+  const round = scenario.calls.map((exchange, index) => planExchange(exchange, index, service, protocol, options));
+  const exchanges = Array.from({ length: scenario.load.rounds }, () => round).flat();
   checkErrors(scenario, protocol);
   const known = service.methods.filter(({ name }) => Object.hasOwn(scenario.server, name));
   return { scenario, service, serverService: { ...service, methods: known }, protocol, options, exchanges };
@@ -62,9 +71,10 @@ function checkNetwork({ network }: Scenario): void {
 }
 
 /** A client cannot use a port at which the server of its own host listens. Each connection may have a port of its own. */
-function checkHosts({ hosts: { client, server }, calls }: Scenario): void {
+function checkHosts(scenario: Scenario): void {
+  const { client, server } = scenario.hosts;
   const { address, port } = server;
-  if (client.address === address && client.port <= port && port < client.port + calls.length)
+  if (client.address === address && client.port <= port && port < client.port + callCount(scenario))
     throw problem('simulation.same-socket', { address, port }, { path: ['hosts', 'client', 'port'] });
 }
 

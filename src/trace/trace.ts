@@ -172,6 +172,15 @@ interface Recording {
   readonly part: { readonly from: number; readonly to: number; readonly all: number };
 }
 
+/** What a trace is that shows one call of a larger run (one-call.ts). */
+export interface PartOfRun {
+  /** Which of the run's exchanges it is, from 0, of how many. */
+  readonly call: number;
+  readonly calls: number;
+  /** Packets of the other calls that left while this one lasted. */
+  readonly otherPackets: number;
+}
+
 /** The method of a call that the recording does not show. */
 export const UNKNOWN_METHOD = '?';
 
@@ -179,6 +188,8 @@ export const UNKNOWN_METHOD = '?';
 export interface Trace {
   /** Present when the run was recorded. A recording may have no exchange at all, where the protocol is not known. */
   readonly recording?: Recording;
+  /** Present when this is one call of a run of many. Its exchanges, events, packets and so on are numbered anew. */
+  readonly part?: PartOfRun;
   readonly service: ServiceInterface;
   readonly protocol: string;
   readonly exchanges: readonly Exchange[];
