@@ -1,6 +1,6 @@
 // Story time: every moment gets the time that a reader needs. Marshalling takes microseconds and a crossing milliseconds, yet both
 // want to be seen; what happens at once is told quickly, one thing after the other.
-import { type Journey, journeysOf } from '../trace/journeys';
+import { endOf, type Journey, journeysOf } from '../trace/journeys';
 import type { Position } from '../trace/moment';
 import type { Micros, Trace } from '../trace/trace';
 
@@ -38,7 +38,7 @@ export function storyLengths(trace: Trace, moving: readonly WatchMs[]): WatchMs[
       if (seq > 0) dwell(seq - 1, WORK_MS);
       dwell(seq, RESULT_MS);
     }
-    if (type === 'result') dwell(seq, RESULT_MS);
+    if (type === 'result' || type === 'dropped' || type === 'discarded') dwell(seq, RESULT_MS);
     if (type === 'step' && event.step === 10) dwell(lastBeforeReturn(trace, seq), WALK_MS);
   }
   return lengths;
@@ -75,14 +75,21 @@ function unhurriedLengths(trace: Trace): WatchMs[] {
   const ways = journeysOf(trace);
   return trace.events.slice(0, -1).map((event, seq) => {
     const elapsed = trace.events[seq + 1].at - event.at;
-    if (event.type === 'sent' && ways[event.packet].arrived !== undefined)
-      flights.set(event.packet, trace.packets[event.packet].arrivedAt! - event.at);
-    if (event.type === 'arrived') flights.delete(event.packet);
-    if (flights.size === 0) return elapsed > trace.duration * NOTICEABLE_SHARE ? WAITING_MS : BUNDLED_MS;
+    const end = event.type === 'sent' ? endOf(ways[event.packet]) : undefined;
+    if (event.type === 'sent' && end !== undefined) flights.set(event.packet, trace.events[end].at - event.at);
+    if (event.type === 'arrived' || event.type === 'dropped') flights.delete(event.packet);
+    if (flights.size === 0)
+      return elapsed > trace.duration * NOTICEABLE_SHARE || endsInTimer(trace, seq) ? WAITING_MS : BUNDLED_MS;
     const shortest = Math.min(...flights.values());
     if (shortest === 0) return CROSSING_MS / gapsOf(flights, ways);
     return Math.max(BUNDLED_MS, shortest > 0 ? Math.min(1, elapsed / shortest) * CROSSING_MS : 0);
   });
+}
+
+/** Whether TCP has waited for what does not come: a delayed acknowledgment is too short to be seen. */
+function endsInTimer({ events }: Trace, seq: number): boolean {
+  const next = events[seq + 1];
+  return next.type === 'timer' && next.timer !== 'delayed acknowledgment';
 }
 
 /** In how many gaps the packet crosses that leaves and arrives at the same moment, as in a recording. */

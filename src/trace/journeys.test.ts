@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../../test/line-runs';
 import { addCalls } from '../../test/traces/hand-made';
-import { journeysOf, trainsOf } from './journeys';
+import { endOf, journeysOf, trainsOf } from './journeys';
 import { phasesOf } from './phases';
 
 describe('journeys', () => {
@@ -10,6 +11,18 @@ describe('journeys', () => {
       expect(trace.events[sent]).toMatchObject({ type: 'sent', packet });
       expect(trace.events[arrived!]).toMatchObject({ type: 'arrived', packet });
     }
+  });
+});
+
+describe('the journey of a packet that gets lost', () => {
+  it('ends where the network drops it, and it stands alone among many', () => {
+    const calls = [{ method: 'length', args: ['x'.repeat(200_000)] }];
+    const trace = run({ calls, faults: [{ does: 'drop', packet: { connection: 0, direction: 'c2s', nth: 8 } }] });
+    const lost = trace.packets.find(({ arrivedAt }) => arrivedAt === undefined)!;
+    const way = journeysOf(trace)[lost.id];
+    expect(way.arrived).toBeUndefined();
+    expect(trace.events[endOf(way)!]).toMatchObject({ type: 'dropped', packet: lost.id });
+    expect(trainsOf(trace, 10).map(({ packets }) => packets)).toContainEqual([lost.id]);
   });
 });
 

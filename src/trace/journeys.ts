@@ -9,6 +9,8 @@ export interface Journey {
   readonly arrived: number | undefined;
   /** The event that took it from its way, if one did: it has got lost. */
   readonly dropped: number | undefined;
+  /** The event with which its receiver threw it away, if it did. */
+  readonly discarded: number | undefined;
 }
 
 /** The event with which the way of a packet ends; undefined when the run ends before. */
@@ -45,9 +47,11 @@ export function journeysOf(trace: Trace): readonly Journey[] {
 function collectJourneys(trace: Trace): readonly Journey[] {
   const found: { -readonly [K in keyof Journey]: Journey[K] }[] = [];
   for (const event of trace.events) {
-    if (event.type === 'sent') found[event.packet] = { sent: event.seq, arrived: undefined, dropped: undefined };
+    if (event.type === 'sent')
+      found[event.packet] = { sent: event.seq, arrived: undefined, dropped: undefined, discarded: undefined };
     if (event.type === 'arrived') found[event.packet].arrived = event.seq;
     if (event.type === 'dropped') found[event.packet].dropped = event.seq;
+    if (event.type === 'discarded') found[event.packet].discarded = event.seq;
   }
   return found;
 }
@@ -63,30 +67,46 @@ export function flagsText({ flags }: Packet['segment']): string {
   return flags.join(' ');
 }
 
+/** So many packets that something befell stand alone; if there are more, nobody looks at each. */
+const MOST_REMARKABLE = 60;
+
+/** Ids of the packets that something befell on the way, or that were sent because of that. */
+function remarkablePackets(trace: Trace): ReadonlySet<number> {
+  const ways = journeysOf(trace);
+  const found = trace.packets.filter(
+    ({ id, copyOf, occasion, heldUp, arrivedBytes }) =>
+      ways[id].dropped !== undefined || (occasion ?? copyOf ?? heldUp ?? arrivedBytes) !== undefined,
+  );
+  return new Set(found.length <= MOST_REMARKABLE ? found.map(({ id }) => id) : []);
+}
+
 /**
  * All packets in the order of leaving, in about `most` trains. A train holds consecutive packets of one connection, direction and
- * purpose, and of one message, each leaving before the one ahead of it has arrived. Up to `most` packets stand alone, and so does everything that opens or closes a connection.
+ * purpose, and of one message, each leaving before the one ahead of it has arrived. Up to `most` packets stand alone, and so does everything
+ * that opens or closes a connection, or that something befell.
  */
 export function trainsOf(trace: Trace, most: number): readonly Train[] {
   const ways = journeysOf(trace);
   const size = Math.ceil(trace.packets.length / most);
   const trains: (Omit<Train, 'packets' | 'octets'> & { packets: number[]; octets: number })[] = [];
   const open = new Map<string, (typeof trains)[number]>();
+  const alone = remarkablePackets(trace);
   for (const packet of trace.packets) {
     const { connection, direction } = packet;
     const purpose = purposeOf(packet);
     const key = `${connection} ${direction} ${purpose} ${packet.carries[0]?.message}`;
     const train = open.get(key);
+    const isAlone = purpose === 'connection' || alone.has(packet.id);
     const before = train && ways[train.packets[train.packets.length - 1]].arrived;
     // A recorded packet leaves and arrives at once, so that none would be on its way with another.
     const isBeside = trace.recording !== undefined || (before ?? Infinity) > ways[packet.id].sent;
-    if (train && train.packets.length < size && isBeside) {
+    if (train && !isAlone && train.packets.length < size && isBeside) {
       train.packets.push(packet.id);
       train.octets += packet.segment.length;
     } else {
       const next = { packets: [packet.id], direction, connection, purpose, octets: packet.segment.length };
       trains.push(next);
-      if (purpose !== 'connection') open.set(key, next);
+      if (!isAlone) open.set(key, next);
     }
   }
   return trains;

@@ -1,5 +1,5 @@
 // What a connection is busy with: being opened by TCP and by the protocol, carrying a request, carrying a reply, closing. Stretches of the run, read off its packets.
-import { journeysOf } from './journeys';
+import { endOf, journeysOf } from './journeys';
 import type { Trace } from './trace';
 
 export type PhaseKind = 'handshake' | 'opening' | 'request' | 'response' | 'teardown';
@@ -37,7 +37,7 @@ function messagePhases(trace: Trace): Phase[] {
     const way = ways[packet.id];
     for (const { message } of packet.carries) {
       const phase = found.get(message) ?? { from: way.sent, to: way.sent };
-      phase.to = Math.max(phase.to, way.arrived ?? way.sent);
+      phase.to = Math.max(phase.to, endOf(way) ?? way.sent);
       found.set(message, phase);
     }
   }
@@ -57,23 +57,25 @@ function openingPhases(trace: Trace): Phase[] {
     const own = trace.packets.filter(packet => packet.connection === connection && packet.carries.length > 0);
     const request = own.findIndex(({ carries }) => carries.some(({ message }) => !trace.messages[message].control));
     const carriers = own.slice(0, request < 0 ? undefined : request);
-    const seqs = carriers.flatMap(({ id }) => [ways[id].sent, ways[id].arrived ?? ways[id].sent]);
+    const seqs = carriers.flatMap(({ id }) => [ways[id].sent, endOf(ways[id]) ?? ways[id].sent]);
     return seqs.length > 0 ? [{ kind: 'opening', from: Math.min(...seqs), to: Math.max(...seqs), connection }] : [];
   });
 }
 
-/** The handshake lasts until the client has the SYN ACK: from then on it may send. The teardown lasts until the last packet is in. */
+/** The handshake lasts until the client has a SYN ACK, or as long as it tries: from then on it may send. The teardown lasts until the last packet is in. */
 function connectionPhases(trace: Trace): Phase[] {
   const ways = journeysOf(trace);
   return trace.connections.flatMap((_, connection) => {
     const own = trace.packets.filter(packet => packet.connection === connection);
-    const syn = own.find(({ segment }) => segment.flags.includes('SYN'));
-    const synAck = own.find(({ segment }) => segment.flags.includes('SYN') && segment.flags.includes('ACK'));
+    const syns = own.filter(({ segment }) => segment.flags.includes('SYN'));
+    const [syn] = syns;
+    const synAck = syns.find(({ id, segment }) => segment.flags.includes('ACK') && ways[id].arrived !== undefined);
     const fin = own.find(({ segment }) => segment.flags.includes('FIN'));
     const last = own.at(-1);
-    const end = (id: number) => ways[id].arrived ?? ways[id].sent;
+    const end = (id: number) => endOf(ways[id]) ?? ways[id].sent;
     const found: Phase[] = [];
-    if (syn) found.push({ kind: 'handshake', from: ways[syn.id].sent, to: end((synAck ?? syn).id), connection });
+    if (syn)
+      found.push({ kind: 'handshake', from: ways[syn.id].sent, to: end((synAck ?? syns.at(-1)!).id), connection });
     if (fin && last) found.push({ kind: 'teardown', from: ways[fin.id].sent, to: end(last.id), connection });
     return found;
   });

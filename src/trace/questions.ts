@@ -65,12 +65,12 @@ function findCarriers(trace: Trace, value: ValueRef): PduRef[] {
 }
 
 /**
- * What is at hand at event `seq`: a packet that has just left or come in, or else the message of the step: the request up to step 6, the
+ * What is at hand at event `seq`: a packet that has just left, come in or got lost, or else the message of the step: the request up to step 6, the
  * reply from then on. Before anything is written, the message that will be.
  */
 function pduOfMoment(trace: Trace, seq: number): PduRef | undefined {
   const { event, step, exchange } = momentAt(trace, seq);
-  if (event.type === 'sent' || event.type === 'arrived') return { of: 'packet', id: event.packet };
+  if ('packet' in event) return { of: 'packet', id: event.packet };
   const wanted: Direction = step !== undefined && step >= 7 ? 's2c' : 'c2s';
   const message =
     messageOfExchange(trace, exchange, wanted) ?? messageOfExchange(trace, exchange, 'c2s') ?? trace.messages[0];

@@ -2,7 +2,9 @@
 import { memo } from 'react';
 import { formatCount, formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
+import { markTexts } from '../../i18n/packet-marks';
 import { flagsText } from '../../trace/journeys';
+import { marksOf } from '../../trace/marks';
 import type { Packet, Trace } from '../../trace/trace';
 import styles from './Packets.module.css';
 import { type PacketState, packetInfo } from './packet-info';
@@ -13,7 +15,7 @@ export interface PacketRowProps {
   readonly trace: Trace;
   readonly packet: Packet;
   readonly state: PacketState;
-  /** The event of the moment is its leaving or its arrival. */
+  /** The event of the moment is about it. */
   readonly isPresent: boolean;
   readonly isSelected: boolean;
   readonly isActive: boolean;
@@ -28,6 +30,7 @@ export interface PacketRowProps {
 export const PacketRow = memo(
   function PacketRow({ id, trace, packet, state, top, height, onChoose, onHover, ...is }: PacketRowProps) {
     const t = useTexts(texts);
+    const marks = useTexts(markTexts);
     const locale = useLocale();
     const { direction, segment, connection } = packet;
     const { relativeSeq, relativeAck, window, length } = segment;
@@ -75,6 +78,11 @@ export const PacketRow = memo(
         {figure(t.columns.length, 'length', length)}
         <span className={styles.info}>
           {several}
+          {marksOf(trace, packet).map(mark => (
+            <span key={mark} className={styles.mark} data-mark={mark}>
+              {marks[mark]}
+            </span>
+          ))}
           {packetInfo(trace, packet, t, locale)}
         </span>
       </div>

@@ -32,7 +32,7 @@ export function Packets() {
   const height = narrow ? ROW.narrow : ROW.wide;
   const list = useRowWindow(trace.packets.length, height);
   const event = trace.events[seq];
-  const present = event.type === 'sent' || event.type === 'arrived' ? event.packet : -1;
+  const present = 'packet' in event ? event.packet : -1;
   const shown = selected >= 0 ? selected : present;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the packet of the moment comes into view once.
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../../../test/line-runs';
 import { annotatedRun } from '../../../test/traces/annotated-run';
 import { addCalls } from '../../../test/traces/hand-made';
 import { packetInfo, packetState } from './packet-info';
@@ -20,6 +21,23 @@ describe('what the list says of a packet', () => {
       'Has everything before byte 1',
     ]);
     expect(infos).toContain('Has nothing more to send');
+  });
+
+  it('counts the parts of a message once, however often they come', () => {
+    const faults = [{ does: 'duplicate', packet: { connection: 0, direction: 'c2s', nth: 2 } }] as const;
+    const twice = run({ faults });
+    const infos = twice.packets
+      .map(packet => packetInfo(twice, packet, texts.en, 'en'))
+      .filter(info => /part/.test(info));
+    expect(infos.filter(info => info.includes('part 1 of 2'))).toHaveLength(3);
+    expect(infos.every(info => info.endsWith('of 2)'))).toBe(true);
+  });
+
+  it('is how far it has come, or where it got lost', () => {
+    const lossy = run({ faults: [{ does: 'drop', packet: { connection: 0, direction: 'c2s', nth: 0 } }] });
+    const dropped = lossy.events.findIndex(event => event.type === 'dropped');
+    expect(packetState(lossy, lossy.packets[0], dropped - 1)).toBe('flying');
+    expect(packetState(lossy, lossy.packets[0], dropped)).toBe('lost');
   });
 
   it('is how far it has come', () => {

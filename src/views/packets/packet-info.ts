@@ -5,12 +5,14 @@ import { journeysOf } from '../../trace/journeys';
 import type { Message, Packet, Trace } from '../../trace/trace';
 import type { texts } from './text';
 
-export type PacketState = 'coming' | 'flying' | 'arrived';
+export type PacketState = 'coming' | 'flying' | 'arrived' | 'lost' | 'discarded';
 
 /** Where `packet` is after event `seq`. */
 export function packetState(trace: Trace, packet: Packet, seq: number): PacketState {
-  const { sent, arrived } = journeysOf(trace)[packet.id];
+  const { sent, arrived, dropped, discarded } = journeysOf(trace)[packet.id];
   if (seq < sent) return 'coming';
+  if (dropped !== undefined && dropped <= seq) return 'lost';
+  if (discarded !== undefined && discarded <= seq) return 'discarded';
   return arrived !== undefined && arrived <= seq ? 'arrived' : 'flying';
 }
 
@@ -20,13 +22,21 @@ export function packetInfo(trace: Trace, packet: Packet, t: (typeof texts)['en']
   const [carried] = packet.carries;
   if (carried) {
     const message = trace.messages[carried.message];
-    const parts = trace.packets.filter(({ carries }) => carries.some(part => part.message === message.id));
-    return t.info.part(messageTitle(message), parts.indexOf(packet) + 1, parts.length);
+    const parts = partsOf(trace, message.id);
+    return t.info.part(messageTitle(message), parts.indexOf(carried.start) + 1, parts.length);
   }
   if (flags.includes('RST')) return t.info.rst;
   if (flags.includes('SYN')) return flags.includes('ACK') ? t.info.synAck : t.info.syn;
   if (flags.includes('FIN')) return t.info.fin;
   return t.info.ack(formatCount(relativeAck, locale));
+}
+
+/** Where the parts of a message begin that packets carry: what is sent again counts once. */
+function partsOf({ packets }: Trace, message: number): number[] {
+  const starts = packets.flatMap(({ carries }) =>
+    carries.flatMap(part => (part.message === message ? [part.start] : [])),
+  );
+  return [...new Set(starts)].sort((a, b) => a - b);
 }
 
 const decoder = new TextDecoder();

@@ -8,7 +8,7 @@ export const texts: Texts<{
   >;
   toServer: string;
   toClient: string;
-  state: Readonly<Record<'coming' | 'flying' | 'arrived', string>>;
+  state: Readonly<Record<'coming' | 'flying' | 'arrived' | 'lost' | 'discarded', string>>;
   carries: string;
   nothing: string;
   relative: string;
@@ -24,7 +24,7 @@ export const texts: Texts<{
 }> = {
   en: {
     title: 'Packets',
-    count: count => `${count} packets`,
+    count: count => (count === '1' ? '1 packet' : `${count} packets`),
     columns: {
       number: 'No.',
       time: 'Sent at',
@@ -38,7 +38,7 @@ export const texts: Texts<{
     },
     toServer: 'to the server',
     toClient: 'to the client',
-    state: { coming: 'not sent yet', flying: 'on its way', arrived: 'arrived' },
+    state: { coming: 'not sent yet', flying: 'on its way', arrived: 'arrived', lost: 'lost', discarded: 'thrown away' },
     carries: 'carries what is selected',
     nothing: 'No packet is sent in this run.',
     relative: 'Sequence numbers count from the start of each stream.',
@@ -68,7 +68,7 @@ export const texts: Texts<{
     },
     toServer: '发往服务端',
     toClient: '发往客户端',
-    state: { coming: '尚未发送', flying: '在途中', arrived: '已到达' },
+    state: { coming: '尚未发送', flying: '在途中', arrived: '已到达', lost: '已丢失', discarded: '已被丢弃' },
     carries: '承载所选内容',
     nothing: '这次运行没有发送数据包。',
     relative: '序列号从每个流的起点算起。',

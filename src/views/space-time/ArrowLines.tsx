@@ -5,10 +5,10 @@ import styles from './SpaceTime.module.css';
 
 export const ArrowLines = memo(function ArrowLines({ arrows }: { readonly arrows: readonly Arrow[] }) {
   return arrows.map(arrow => {
-    const { train, packet, from, to, lastFrom, lastTo, arrived } = arrow;
+    const { train, packet, from, to, lastFrom, lastTo, arrived, marks } = arrow;
     const isBand = train.packets.length > 1;
     return (
-      <g key={packet} className={styles[train.purpose]}>
+      <g key={packet} className={`${styles[train.purpose]} ${marks.includes('copy') ? styles.copy : ''}`}>
         {isBand && (
           <path
             d={`M${from.x} ${from.y}L${to.x} ${to.y}V${lastTo.y}L${lastFrom.x} ${lastFrom.y}Z`}
@@ -22,10 +22,19 @@ export const ArrowLines = memo(function ArrowLines({ arrows }: { readonly arrows
         ) : (
           <path d={headOf(arrow)} className={styles.head} />
         )}
+        {marks.includes('damaged') && <path d={flashAt(arrow)} className={styles.damaged} />}
+        {marks.includes('discarded') && (
+          <path d={`M${to.x - 5} ${to.y - 5}l10 10m0 -10l-10 10`} className={styles.lost} />
+        )}
       </g>
     );
   });
 });
+
+/** A flash across the arrow, where it was struck. */
+function flashAt({ from, to }: Arrow): string {
+  return `M${(from.x + to.x) / 2 + 3} ${(from.y + to.y) / 2 - 11}l-7 12h8l-7 11`;
+}
 
 /** A filled arrow head at the life line. */
 function headOf({ lastFrom, lastTo }: Arrow): string {

@@ -56,7 +56,7 @@ export const Arrows = memo(function Arrows({ trace, ladder, caption }: Props) {
       {arrows.map((arrow, i) => {
         const { from, to, lastFrom, lastTo, packet, train } = arrow;
         const { sentAt, arrivedAt } = trace.packets[packet];
-        const { flags, figures } = caption(arrow);
+        const { flags, figures, remark } = caption(arrow);
         const outline = `M${from.x} ${from.y}L${to.x} ${to.y}V${lastTo.y}L${lastFrom.x} ${lastFrom.y}Z`;
         return (
           <g
@@ -67,7 +67,7 @@ export const Arrows = memo(function Arrows({ trace, ladder, caption }: Props) {
             aria-selected={i === selected}
             aria-label={t.packet(
               packet,
-              `${flags} ${figures}`,
+              `${flags} ${remark && `(${remark}) `}${figures}`,
               train.direction,
               formatMicros(sentAt, locale),
               arrivedAt === undefined ? undefined : formatMicros(arrivedAt, locale),

@@ -13,9 +13,7 @@ interface Props {
 export function InFlight({ ladder, scale }: Props) {
   const seq = usePlayback(state => state.seq);
   return ladder.arrows
-    .filter(
-      ({ train, sent, arrived }) => train.packets.length === 1 && sent <= seq && arrived !== undefined && seq < arrived,
-    )
+    .filter(({ train, sent, ends }) => train.packets.length === 1 && sent <= seq && ends !== undefined && seq < ends)
     .map(arrow => <Dot key={arrow.packet} arrow={arrow} ladder={ladder} scale={scale} />);
 }
 

@@ -44,6 +44,7 @@ function CaptionText({ caption }: { readonly caption: Caption }) {
   return (
     <>
       <tspan className={styles.flags}>{caption.flags}</tspan>
+      {caption.remark && <tspan className={styles.remark}> {caption.remark}</tspan>}
       {caption.figures && ` ${caption.figures}`}
     </>
   );

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../../test/line-runs';
 import { addCalls } from '../../../test/traces/hand-made';
 import { scalesOf } from '../../playback/scales';
 import type { Trace } from '../../trace/trace';
@@ -62,6 +63,17 @@ describe('the ladder', () => {
       expect(to.y).toBeGreaterThan(from.y);
       expect(from.x < to.x).toBe(train.direction === 'c2s');
     }
+  });
+
+  it('ends the arrow of a packet that is lost midway, and begins that of a copy there', () => {
+    const packet = { connection: 0, direction: 'c2s', nth: 2 } as const;
+    const at = (does: 'drop' | 'duplicate') => draw(run({ faults: [{ does, packet }] }), 'story', 1000).drawn;
+    const lost = at('drop');
+    const { to, marks } = lost.arrows.find(({ arrived }) => arrived === undefined)!;
+    expect(marks).toEqual(['lost']);
+    const middle = (lost.columns.client + lost.columns.server) / 2;
+    expect(to.x).toBe(middle);
+    expect(at('duplicate').arrows.find(({ marks }) => marks.includes('copy'))!.from.x).toBe(middle);
   });
 
   it('draws 1500 packets as a few dozen bands', () => {

@@ -1,7 +1,8 @@
 // The ladder diagram as geometry: life lines, arrows, states of both ends, times. Time runs downwards along a scale.
 import type { Scale } from '../../playback/scale';
-import { journeysOf, type Train, trainsOf } from '../../trace/journeys';
-import type { ActorId, Micros, Trace } from '../../trace/trace';
+import { endOf, type Journey, journeysOf, type Train, trainsOf } from '../../trace/journeys';
+import { type Mark, marksOf } from '../../trace/marks';
+import type { ActorId, DropReason, Micros, Packet, Trace } from '../../trace/trace';
 import type { Point } from './polygons';
 
 /** Where the columns are, in CSS pixels from the left. */
@@ -31,6 +32,10 @@ export interface Arrow {
   /** Seqs of the first leaving and the last arriving; `arrived` is undefined when a packet gets lost. */
   readonly sent: number;
   readonly arrived: number | undefined;
+  /** Seq of the event with which it ends: it arrives, or gets lost. */
+  readonly ends: number | undefined;
+  /** What is remarkable about it; of a band, nothing. */
+  readonly marks: readonly Mark[];
 }
 
 export interface StateBox {
@@ -74,8 +79,12 @@ const MOST_SINGLE = 64;
 /** Beyond that, in about so many bands. */
 const BANDS = 30;
 const TIME_SPACING = 18;
-/** How far a lost packet comes, in pixels downwards and as a share of the way. */
-const LOST = { down: 36, share: 0.6 };
+/** How far a packet comes of which nothing says how it ends, in pixels downwards and as a share of the way. */
+const UNKNOWN_END = { down: 36, share: 0.6 };
+/** As a share of the way, where packets get lost: halfway, if it is not said otherwise. */
+const LOST_AT: { readonly [why in DropReason]?: number } = { 'host off': 1, unreachable: 0.8 };
+/** And where the network copies them. */
+const COPIED_AT = 0.5;
 
 function ladderColumns(width: number): Columns {
   if (width < 640) {
@@ -132,11 +141,12 @@ function arrowsOf(trace: Trace, columns: Columns, yOfSeq: (seq: number) => numbe
   return trainsOf(trace, Math.max(1, most)).map(train => {
     const [start, end] =
       train.direction === 'c2s' ? [columns.client, columns.server] : [columns.server, columns.client];
-    const leave = (packet: number) => ({ x: start, y: yOfSeq(ways[packet].sent) });
+    const at = (share: number) => start + (end - start) * share;
+    const leave = (packet: number) => ({ x: at(beginsAt(trace.packets[packet])), y: yOfSeq(ways[packet].sent) });
     const come = (packet: number) => {
-      const { sent, arrived } = ways[packet];
-      if (arrived !== undefined) return { x: end, y: yOfSeq(arrived) };
-      return { x: start + (end - start) * LOST.share, y: yOfSeq(sent) + LOST.down };
+      const ends = endOf(ways[packet]);
+      if (ends !== undefined) return { x: at(endsAt(trace, ways[packet])), y: yOfSeq(ends) };
+      return { x: at(UNKNOWN_END.share), y: yOfSeq(ways[packet].sent) + UNKNOWN_END.down };
     };
     const first = train.packets[0];
     const last = train.packets[train.packets.length - 1];
@@ -149,8 +159,21 @@ function arrowsOf(trace: Trace, columns: Columns, yOfSeq: (seq: number) => numbe
       lastTo: come(last),
       sent: ways[first].sent,
       arrived: ways[last].arrived,
+      ends: endOf(ways[last]),
+      marks: train.packets.length === 1 ? marksOf(trace, trace.packets[first]) : [],
     };
   });
+}
+
+/** As a share of the way: where a packet comes from. */
+function beginsAt({ copyOf }: Packet): number {
+  return copyOf === undefined ? 0 : COPIED_AT;
+}
+
+function endsAt({ events }: Trace, { dropped }: Journey): number {
+  if (dropped === undefined) return 1;
+  const event = events[dropped];
+  return (event.type === 'dropped' ? LOST_AT[event.why] : undefined) ?? 0.5;
 }
 
 /** The states of one end of the connection in use: when the next connection opens, those of the one before are over. */
@@ -177,7 +200,7 @@ function statesOf(trace: Trace, actor: StateBox['actor'], yOfSeq: (seq: number) 
 function timesOf(trace: Trace, yOfSeq: (seq: number) => number): TimeMark[] {
   const marks: TimeMark[] = [];
   for (const event of trace.events) {
-    if (event.type !== 'sent' && event.type !== 'arrived') continue;
+    if (event.type !== 'sent' && event.type !== 'arrived' && event.type !== 'dropped') continue;
     const y = yOfSeq(event.seq);
     if (y - (marks.at(-1)?.y ?? -Infinity) >= TIME_SPACING) marks.push({ at: event.at, y });
   }
