@@ -5,6 +5,9 @@ import { effect } from './effect';
 /** What happens to the client stub. */
 export type ClientStubEvent =
   | { readonly type: 'call' }
+  /** The call is to be made again, after a pause. */
+  | { readonly type: 'try later' }
+  | { readonly type: 'connection free' }
   | { readonly type: 'marshalled' }
   | { readonly type: 'connected' }
   /** The last octet of the message is handed to TCP. */
@@ -14,12 +17,20 @@ export type ClientStubEvent =
   | { readonly type: 'octets arrive' }
   | { readonly type: 'reply complete' }
   | { readonly type: 'unmarshalled' }
-  /** The stream ended before the reply was complete. Who writes does not look: it shows when the reply is waited for. */
+  /**
+   * The connection could not be opened, was reset, or ended before the reply was complete. Who writes does not look for the end of the
+   * stream: it shows when the reply is waited for.
+   */
   | { readonly type: 'connection lost' }
-  /** The client does not wait any longer: its deadline has passed, or its program says so. */
+  /** Nobody waits any longer: a time has run out, the program says so, or another attempt was answered. */
   | { readonly type: 'given up' };
 
-const GIVEN_UP = { target: 'idle', actions: 'give up the call' } as const;
+const GIVEN_UP = { target: 'idle', actions: 'give up the attempt' } as const;
+const FAILED = { target: 'idle', actions: 'fail the attempt' } as const;
+const CALLED = [
+  { guard: 'a connection is there', target: 'marshalling' },
+  { target: 'waiting for a connection' },
+] as const;
 
 export const clientStub = setup({
   types: {
@@ -28,19 +39,18 @@ export const clientStub = setup({
     input: {} as ClientStubFacts,
   },
   guards: {
+    'a connection is there': ({ context }) => context.facts.hasConnection(),
     'a connection is open': ({ context }) => context.facts.isConnected(),
     'a reply is wanted': ({ context }) => context.facts.wantsReply(),
-    'a try is left': ({ context }) => context.facts.hasTryLeft(),
   },
   actions: {
     marshal: effect,
-    'begin anew': effect,
     'open a connection': effect,
     'write the message': effect,
     unmarshal: effect,
     'return to the client': effect,
-    'throw to the client': effect,
-    'give up the call': effect,
+    'fail the attempt': effect,
+    'give up the attempt': effect,
   },
 }).createMachine({
   id: 'clientStub',
@@ -48,7 +58,13 @@ export const clientStub = setup({
   initial: 'idle',
   states: {
     idle: {
-      on: { call: 'marshalling' },
+      on: { call: CALLED, 'try later': 'backing off' },
+    },
+    'backing off': {
+      on: { call: CALLED, 'given up': GIVEN_UP },
+    },
+    'waiting for a connection': {
+      on: { 'connection free': 'marshalling', 'given up': GIVEN_UP },
     },
     marshalling: {
       entry: 'marshal',
@@ -56,36 +72,35 @@ export const clientStub = setup({
     },
     connecting: {
       entry: 'open a connection',
-      on: { connected: 'sending', 'given up': GIVEN_UP },
+      on: { connected: 'sending', 'connection lost': FAILED, 'given up': GIVEN_UP },
     },
     sending: {
       entry: 'write the message',
       on: {
         sent: [{ guard: 'a reply is wanted', target: 'awaiting reply' }, { target: 'awaiting acknowledgment' }],
+        'connection lost': FAILED,
         'given up': GIVEN_UP,
       },
     },
     'awaiting acknowledgment': {
       on: {
         acknowledged: { target: 'idle', actions: 'return to the client' },
-        'connection lost': { target: 'idle', actions: 'throw to the client' },
+        'connection lost': FAILED,
+        'given up': GIVEN_UP,
       },
     },
     'awaiting reply': {
       on: {
         'octets arrive': 'receiving',
         'reply complete': 'unmarshalling',
-        'connection lost': [
-          { guard: 'a try is left', target: 'marshalling', actions: 'begin anew' },
-          { target: 'idle', actions: 'throw to the client' },
-        ],
+        'connection lost': FAILED,
         'given up': GIVEN_UP,
       },
     },
     receiving: {
       on: {
         'reply complete': 'unmarshalling',
-        'connection lost': { target: 'idle', actions: 'throw to the client' },
+        'connection lost': FAILED,
         'given up': GIVEN_UP,
       },
     },
@@ -98,7 +113,7 @@ export const clientStub = setup({
 
 /** What the guards ask about the call and the connection at hand. */
 export interface ClientStubFacts {
+  hasConnection(): boolean;
   isConnected(): boolean;
   wantsReply(): boolean;
-  hasTryLeft(): boolean;
 }

@@ -16,10 +16,10 @@ const CASES: readonly { name: string; machine: AnyStateMachine; inputs: readonly
     name: 'client stub',
     machine: clientStub,
     inputs: combinations((isConnected, wantsReply) => [isConnected, wantsReply]).flatMap(([isConnected, wantsReply]) =>
-      [false, true].map(hasTryLeft => ({
+      [false, true].map(hasConnection => ({
+        hasConnection: () => hasConnection,
         isConnected: () => isConnected,
         wantsReply: () => wantsReply,
-        hasTryLeft: () => hasTryLeft,
       })),
     ),
   },

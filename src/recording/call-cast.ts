@@ -28,9 +28,9 @@ export class CallCast implements Cast {
     if (actor === 'clientStub') {
       const [isConnected, wantsReply] = [this.connected, this.recorded.reply !== undefined || this.wantsResult()];
       const facts = {
+        hasConnection: () => true,
         isConnected: () => isConnected,
         wantsReply: () => wantsReply,
-        hasTryLeft: () => false,
       };
       return { key: `${isConnected} ${wantsReply}`, context: { facts } };
     }

@@ -2,14 +2,14 @@
 
 import { problem } from '../problem/problem';
 import type { Outgoing, Peer } from '../protocols/protocol';
-import type { ActorId, Direction, Message, SegmentSummary } from '../trace/trace';
+import type { ActorId, Direction, Message, Packet, SegmentSummary } from '../trace/trace';
 import { ByteReader } from '../wire/bytes/byte-reader';
 import { ETHERNET_HEADER } from '../wire/ethernet/ethernet';
 import { IPV4_HEADER, ipv4FromText } from '../wire/ipv4/ipv4';
 import { ACK, FIN, PSH, RST, readTcpHeader, SYN, tcpHeaderLength } from '../wire/tcp/tcp';
 import { AFTER_WRITE, BETWEEN_WRITES } from './costs';
 import { mostPackets } from './plan';
-import type { Recorded } from './recorder';
+import type { CallPlace, EventPlace, Recorded } from './recorder';
 import { StreamLog } from './stream-log';
 import { type SocketAddress, TcpEndpoint, type TcpUser } from './tcp/endpoint';
 import { plus, type SeqNumber } from './tcp/seq-number';
@@ -35,8 +35,8 @@ export interface HostRandom {
 export class Connection {
   readonly client: TcpEndpoint;
   readonly server: TcpEndpoint;
-  /** The exchange that uses it, or used it last; undefined once the client is done. */
-  exchange: number | undefined;
+  /** The exchange and attempt that use it, or used it last; nothing once the client is done. */
+  user: CallPlace = {};
   private readonly streams = { c2s: new StreamLog(), s2c: new StreamLog() };
   private readonly messages = new Map<Outgoing, Recorded<Message>>();
   /** The rests of messages whose writers wait for the peer, in the order in which they came to wait. */
@@ -56,14 +56,16 @@ export class Connection {
     this.server = this.endpoint('serverTcp', serverAddress, clientAddress, random.server, users.server, 's2c');
   }
 
-  place = () => ({ exchange: this.exchange, connection: this.index });
+  place = (): EventPlace => ({ ...this.user, connection: this.index });
 
-  /** Records that `actor` has encoded a message for this connection. `control`: it only serves the conversation. */
-  encoded(actor: 'clientStub' | 'serverStub', outgoing: Outgoing, control = false): void {
+  /** Records that `actor` has encoded a message for this connection, for its user or for another. `control`: it only serves the conversation. */
+  encoded(actor: 'clientStub' | 'serverStub', outgoing: Outgoing, control = false, user = this.user): void {
     const { recorder } = this.world;
     const direction = actor === 'clientStub' ? 'c2s' : 's2c';
+    const { exchange = 0, attempt } = user;
     const message = recorder.addMessage({
-      exchange: this.exchange ?? 0,
+      exchange,
+      ...(attempt !== undefined && { attempt }),
       connection: this.index,
       direction,
       pdu: outgoing.pdu,
@@ -71,7 +73,8 @@ export class Connection {
       ...(control && { control }),
     });
     this.messages.set(outgoing, message);
-    recorder.record(actor, this.place(), { type: control ? 'control' : 'encoded', message: message.id });
+    const place = { ...user, connection: this.index };
+    recorder.record(actor, place, { type: control ? 'control' : 'encoded', message: message.id });
   }
 
   /** The receiving side of `direction` has read `octets` more; returns the id of the message that the last of them belongs to. */
@@ -155,12 +158,19 @@ export class Connection {
       segment,
       carries,
     });
-    const sent = recorder.record(actor, this.place(), { type: 'sent', packet: packet.id });
+    const sent = recorder.record(actor, this.placeOf(packet), { type: 'sent', packet: packet.id });
     const receiver = direction === 'c2s' ? this.server : this.client;
     link.carry(packet, sent, (incoming, frame) => {
-      const arrived = recorder.packetArrived(receiver.actor, this.place(), incoming, frame);
+      const arrived = recorder.packetArrived(receiver.actor, this.placeOf(packet), incoming, frame);
       recorder.because(arrived, () => receiver.receive(frame));
     });
+  }
+
+  /** Whom a packet is for: the message that it carries tells; one that carries none is for the user of the connection. */
+  private placeOf({ carries }: Packet): EventPlace {
+    const { recorder } = this.world;
+    const first = carries.find(({ message }) => !recorder.messages[message].control);
+    return first ? { ...recorder.placeOf(first.message), connection: this.index } : this.place();
   }
 
   /** The figures of a frame that this connection's hosts have written: no IPv4 options. */

@@ -2,10 +2,14 @@
 
 import type { ActorId, EventBody, Message, Micros, Packet, TraceEvent } from '../trace/trace';
 
-/** Where an event belongs: see {@link TraceEvent}. */
-export interface EventPlace {
+/** The exchange and the attempt that an event or a message belongs to: see {@link TraceEvent}. */
+export interface CallPlace {
   readonly exchange?: number;
   readonly attempt?: number;
+}
+
+/** Where an event belongs: see {@link TraceEvent}. */
+export interface EventPlace extends CallPlace {
   readonly connection?: number;
 }
 
@@ -48,6 +52,12 @@ export class Recorder {
     const complete = { id: this.messages.length, ...message };
     this.messages.push(complete);
     return complete;
+  }
+
+  /** Whose message it is. */
+  placeOf(message: number): CallPlace {
+    const { exchange, attempt } = this.messages[message];
+    return { exchange, ...(attempt !== undefined && { attempt }) };
   }
 
   addPacket(packet: Omit<Packet, 'id' | 'arrivedAt'>): Packet {

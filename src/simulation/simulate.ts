@@ -7,14 +7,14 @@ import type { Scenario } from '../scenario/scenario';
 import type { ActorId, Trace } from '../trace/trace';
 import { Slab } from '../wire/bytes/slab';
 import { ActorSystem } from './actors';
-import { ClientSide } from './client-side';
+import { ClientProgram } from './client/program';
 import { Connection } from './connection';
 import type { Path } from './path/fate';
 import { Link } from './path/link';
 import { type Plan, planRun } from './plan';
 import { randomNumbers } from './random';
 import { Recorder } from './recorder';
-import { ServerSide } from './server-side';
+import { ServerHost } from './server/host';
 import type { TcpUser } from './tcp/endpoint';
 import { VirtualClock } from './virtual-clock';
 import type { World } from './world';
@@ -53,17 +53,17 @@ function connect(world: World): readonly Connection[] {
   const { seed, hosts } = world.plan.scenario;
   const random = { client: randomNumbers(seed, 'client TCP'), server: randomNumbers(seed, 'server TCP') };
   const connections: Connection[] = [];
-  const serverSide = new ServerSide(world);
+  const host = new ServerHost(world);
   const newConnection = (client: TcpUser) => {
     const index = connections.length;
-    const server = serverSide.accept(() => connections[index]);
+    const server = host.accept(() => connections[index]);
     const port = portAfter(hosts.client.port, index);
     const connection = new Connection(world, index, port, random, { client, server });
     connections.push(connection);
     return connection;
   };
-  const clientSide = new ClientSide(world, newConnection);
-  world.clock.schedule(0, () => clientSide.start());
+  const program = new ClientProgram(world, newConnection);
+  world.clock.schedule(0, () => program.start());
   return connections;
 }
 

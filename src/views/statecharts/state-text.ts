@@ -45,6 +45,8 @@ export const en: StateTexts = {
   }),
   clientStub: own({
     idle: 'No call is under way.',
+    'backing off': 'The last attempt has failed; the stub lets some time pass before it tries again.',
+    'waiting for a connection': 'All connections that the client may open are busy with other calls.',
     marshalling: 'It writes the method’s name and the arguments into a message.',
     connecting: 'The message is ready, but no connection is open yet: TCP shakes hands first.',
     sending: 'It hands the message to TCP, octet by octet.',
@@ -109,6 +111,8 @@ export const zhCN: StateTexts = {
   },
   clientStub: {
     idle: { label: '空闲', text: '没有正在进行的调用。' },
+    'backing off': { label: '退避', text: '上一次尝试失败了；存根先等一段时间再重试。' },
+    'waiting for a connection': { label: '等待连接', text: '客户端可以打开的连接都在忙于别的调用。' },
     marshalling: { label: '编组', text: '把方法名和参数写成一条消息。' },
     connecting: { label: '连接', text: '消息已备好，但还没有连接：先由 TCP 三次握手。' },
     sending: { label: '发送', text: '把消息逐字节交给 TCP。' },

@@ -1,0 +1,125 @@
+// The client stubs' end of one TCP connection. It carries one attempt after the other, or several at a time where the protocol multiplexes.
+import type { ClientConnection, Incoming, Outgoing, Reply } from '../../protocols/protocol';
+import type { Connection } from '../connection';
+import { CLOSE } from '../costs';
+import type { TcpFailure, TcpUser } from '../tcp/endpoint';
+import { later, type World } from '../world';
+import type { Attempt } from './attempt';
+
+/** Makes a TCP connection, not yet open, whose client end reports to `user`. */
+export type NewConnection = (user: TcpUser) => Connection;
+
+export class ClientSession {
+  readonly tcp: Connection;
+  /** What uses it, in the order of coming. */
+  readonly attempts: Attempt[] = [];
+  /** It is open, and whatever the protocol does before the first call is done. */
+  isConnected = false;
+  /** This side has closed, or is about to. */
+  isClosing = false;
+  /** The server has closed its side. */
+  isPeerClosed = false;
+  /** It is being opened, or is open. */
+  private isOpening = false;
+
+  constructor(
+    private readonly world: World,
+    newConnection: NewConnection,
+    readonly protocol: ClientConnection,
+  ) {
+    this.tcp = newConnection({
+      connected: () => this.opened(),
+      receive: octets => this.received(protocol.receive(octets)),
+      acknowledged: () => this.acknowledged(),
+      endOfStream: () => this.streamEnded(),
+      failed: why => this.failed(why),
+    });
+  }
+
+  /** Opens the TCP connection, unless that has been done: an attempt that was given up may have left it half open. */
+  open(): void {
+    if (this.isOpening) return;
+    this.isOpening = true;
+    this.tcp.client.connect();
+  }
+
+  /** Writes what is no request but serves the conversation. */
+  writeControl(outgoing: Outgoing): void {
+    this.tcp.encoded('clientStub', outgoing, true);
+    this.tcp.write('client', outgoing, () => {});
+  }
+
+  closeSoon(): void {
+    if (this.isClosing) return;
+    this.isClosing = true;
+    later(this.world, CLOSE, () => {
+      // Simplified: a connection whose call was given up is opened to its end, where Linux would forget it.
+      if (this.tcp.client.state !== 'SYN-SENT') this.close();
+    });
+  }
+
+  /** The server has closed its side: that may complete a reply; in any case this side closes too, when its calls are over. */
+  streamEnded(): void {
+    this.isPeerClosed = true;
+    const waiting = this.attempts.filter(attempt => attempt.waitsForPeer());
+    if (waiting.length === 0) {
+      if (!this.attempts.some(attempt => attempt.isBusy())) this.closeSoon();
+      return;
+    }
+    this.received(this.protocol.end(), []);
+    for (const attempt of waiting) if (attempt.waitsForPeer()) attempt.connectionLost('closed');
+  }
+
+  private opened(): void {
+    const opening = this.protocol.opening?.();
+    if (opening) this.writeControl(opening);
+    if (this.isClosing) this.close();
+    this.readyIfSo();
+  }
+
+  private readyIfSo(): void {
+    if (this.isConnected || this.protocol.isReady?.() === false) return;
+    this.isConnected = true;
+    for (const attempt of [...this.attempts]) attempt.connected();
+  }
+
+  private received(incoming: readonly Incoming<Reply>[], heard = this.hearersOfParts(incoming)): void {
+    for (const { pdu, content, answers = [], to } of incoming) {
+      const message = this.tcp.readOn('s2c', pdu.bytes.length);
+      for (const answer of answers) this.writeControl(answer);
+      if (!content) continue;
+      const attempt = this.attemptFor(to);
+      attempt?.takeReply({ content, message, octets: pdu.bytes.length });
+      if (attempt && !heard.includes(attempt)) heard.push(attempt);
+    }
+    this.readyIfSo();
+    this.tcp.resume('client');
+    for (const attempt of heard) attempt.hear();
+  }
+
+  /** The attempts whose replies are beginning to come. Octets that complete nothing are a part of the oldest. */
+  private hearersOfParts(incoming: readonly Incoming<Reply>[]): Attempt[] {
+    const parts = incoming.length === 0 ? [{ to: undefined }] : incoming.filter(({ isPart }) => isPart);
+    const attempts = parts.flatMap(({ to }) => this.attemptFor(to) ?? []);
+    return [...new Set(attempts)];
+  }
+
+  /** The attempt that request `to` is of; without `to`, the oldest without a reply. */
+  private attemptFor(to: Outgoing | undefined): Attempt | undefined {
+    return this.attempts.find(attempt => (to ? attempt.request === to : attempt.lacksReply()));
+  }
+
+  private acknowledged(): void {
+    for (const attempt of [...this.attempts]) attempt.acknowledged();
+  }
+
+  private failed(why: TcpFailure): void {
+    this.isClosing = true;
+    for (const attempt of [...this.attempts]) attempt.connectionLost(why);
+  }
+
+  private close(): void {
+    for (const outgoing of this.protocol.farewell?.() ?? []) this.writeControl(outgoing);
+    this.tcp.client.close();
+  }
+}

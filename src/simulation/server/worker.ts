@@ -1,0 +1,186 @@
+// A thread of the server: the stub that turns a message into calls, and the program that holds the functions.
+import { USUAL_TIME } from '../../idl/behaviour';
+import type { Method } from '../../idl/types';
+import type { Outcome } from '../../idl/value';
+import { server } from '../../machines/server';
+import { serverStub } from '../../machines/server-stub';
+import type { Problem } from '../../problem/problem';
+import type { Outgoing, Request, StepNumber } from '../../protocols/protocol';
+import { perform } from '../../scenario/behaviour';
+import { type Effects, type RunActor, runnable } from '../actors';
+import { LOCAL_CALL, marshalCost, unmarshalCost } from '../costs';
+import type { CallPlace, EventPlace } from '../recorder';
+import { later, type World } from '../world';
+import type { ServerSession } from './session';
+
+const STUB = runnable(serverStub);
+const PROGRAM = runnable(server);
+
+/** A request on its way through a stub. */
+export interface ServerTask {
+  readonly session: ServerSession;
+  /** The exchange and attempt that it belongs to. */
+  readonly place: CallPlace;
+  readonly content: Request | Problem;
+  /** The message that it is, and its octets. */
+  readonly message: number;
+  readonly octets: number;
+  readonly outcomes: Outcome[];
+  reply?: Outgoing;
+}
+
+export class Worker {
+  private readonly program: RunActor;
+  private readonly stub: RunActor;
+  private task: ServerTask | undefined;
+  /** The connection that the stub is busy with, or was last. */
+  private session: ServerSession | undefined;
+
+  constructor(
+    private readonly world: World,
+    /** The next request that waits, if there is one. */
+    private readonly nextTask: () => ServerTask | undefined,
+  ) {
+    const { system } = world;
+    const { place } = this;
+    const facts = {
+      hasCallLeft: () => this.nextInvocation() !== undefined,
+      owesReply: () => this.task?.reply !== undefined,
+    };
+    this.stub = system.spawn({ id: 'serverStub', machine: STUB, place, input: facts, effects: this.stubEffects() });
+    this.program = system.spawn({ id: 'server', machine: PROGRAM, place, effects: this.programEffects() });
+  }
+
+  isIdle(): boolean {
+    return this.stub.state() === 'idle';
+  }
+
+  isReceiving(): boolean {
+    return this.stub.state() === 'receiving';
+  }
+
+  isReceivingOn(session: ServerSession): boolean {
+    return this.session === session && this.isReceiving();
+  }
+
+  /** A part of a request is here. */
+  receive(session: ServerSession): void {
+    this.session = session;
+    this.stub.send({ type: 'octets arrive' });
+  }
+
+  /** Takes the next request that waits. */
+  takeNext(): void {
+    this.task = this.nextTask();
+    if (!this.task) return;
+    this.session = this.task.session;
+    this.stub.send({ type: 'request complete' });
+  }
+
+  private readonly place = (): EventPlace => {
+    const place = this.session?.tcp.place() ?? {};
+    return this.task ? { connection: place.connection, ...this.task.place } : place;
+  };
+
+  private stubEffects(): Effects {
+    return {
+      unmarshal: () => this.unmarshal(),
+      'call the service': () => this.callService(),
+      marshal: () => this.marshal(),
+      'write the message': () => this.write(),
+      'take the next request': () => this.takeNext(),
+    };
+  }
+
+  private programEffects(): Effects {
+    return {
+      'execute the function': () => this.execute(),
+      'return to the stub': () => this.returnToStub(),
+    };
+  }
+
+  private step(actor: 'serverStub' | 'server', step: StepNumber): void {
+    this.world.recorder.record(actor, this.place(), { type: 'step', step });
+  }
+
+  private current(): ServerTask {
+    if (!this.task) throw new Error('no request is being served');
+    return this.task;
+  }
+
+  private unmarshal(): void {
+    this.step('serverStub', 4);
+    const { session, content, message, octets } = this.current();
+    later(this.world, unmarshalCost(octets), () => {
+      const problem = 'code' in content ? content : undefined;
+      this.world.recorder.record('serverStub', this.place(), { type: 'decoded', message, ...(problem && { problem }) });
+      // Nothing can be answered to octets that make no sense: the connection is of no further use.
+      if (problem) session.closeSoon();
+      this.goOn('unmarshalled');
+    });
+  }
+
+  /** The next call that the request asks for. */
+  private nextInvocation() {
+    const task = this.task;
+    const content = task?.content;
+    return task && content && 'invocations' in content ? content.invocations[task.outcomes.length] : undefined;
+  }
+
+  /** The stub has what it waited for. When no call is left to make, it knows now whether a reply is due. */
+  private goOn(event: 'unmarshalled' | 'returned'): void {
+    const task = this.current();
+    const { content, session } = task;
+    if ('reply' in content && this.nextInvocation() === undefined) task.reply = content.reply(task.outcomes);
+    if (!task.reply && this.nextInvocation() === undefined) session.served();
+    this.stub.send({ type: event });
+  }
+
+  private callService(): void {
+    this.step('serverStub', 5);
+    later(this.world, LOCAL_CALL, () => this.program.send({ type: 'call' }));
+  }
+
+  private execute(): void {
+    const { recorder, plan } = this.world;
+    const invocation = this.nextInvocation();
+    if (!invocation) return;
+    const { method, args, metadata } = invocation;
+    recorder.record('server', this.place(), { type: 'invoked', method, args, ...(metadata && { metadata }) });
+    this.step('server', 6);
+    const declared = plan.service.methods.find(({ name }) => name === method);
+    const behaviour = plan.scenario.server[method];
+    later(this.world, behaviour.takes ?? USUAL_TIME, () => {
+      const outcome = perform(behaviour, declared as Method, args);
+      recorder.record('server', this.place(), { type: 'completed', method, outcome });
+      this.current().outcomes.push(outcome);
+      this.program.send({ type: outcome.kind === 'returned' ? 'return' : 'throw' });
+    });
+  }
+
+  private returnToStub(): void {
+    later(this.world, LOCAL_CALL, () => this.goOn('returned'));
+  }
+
+  private marshal(): void {
+    this.step('serverStub', 7);
+    const { session, reply, place } = this.current();
+    if (!reply) return;
+    later(this.world, marshalCost(reply.pdu.bytes.length), () => {
+      session.tcp.encoded('serverStub', reply, false, place);
+      this.stub.send({ type: 'marshalled' });
+    });
+  }
+
+  private write(): void {
+    this.step('serverStub', 8);
+    const { session, reply } = this.current();
+    if (!reply) return;
+    const sent = () => {
+      if (reply.close) session.closeSoon();
+      session.served();
+      this.stub.send({ type: 'sent' });
+    };
+    session.tcp.write('server', reply, sent, session.protocol);
+  }
+}
