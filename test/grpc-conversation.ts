@@ -85,11 +85,12 @@ class Pump {
     return { c2s, s2c, requests, replies, outcomes };
   }
 
-  private deadlinePasses({ passed }: ServerDeadline): void {
+  private deadlinePasses({ after, passed }: ServerDeadline): void {
     const late = this.setting.atDeadline === 'both' ? passed() : [];
-    const { error, tells } = this.client.giveUp!('deadline', this.requests.at(-1)!);
+    const { options, authority = '' } = this.setting;
+    const error = grpc.failure('deadline', options, { authority, connected: true, waited: after });
     this.outcomes.push({ kind: 'threw', error });
-    for (const outgoing of tells) this.write(true, outgoing);
+    for (const outgoing of this.client.giveUp!(this.requests.at(-1)!)) this.write(true, outgoing);
     for (const outgoing of late) this.write(false, outgoing);
     this.settle();
     this.deadline = undefined;

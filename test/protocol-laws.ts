@@ -4,7 +4,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { ServiceInterface } from '../src/idl/types';
 import type { Outcome, Value } from '../src/idl/value';
-import type { ClientConnection, Options, Protocol, ServerConnection } from '../src/protocols/protocol';
+import type { ClientConnection, Options, Outgoing, Peer, Protocol, ServerConnection } from '../src/protocols/protocol';
 import type { Pdu } from '../src/wire/bytes/pdu';
 import { tilingFault } from '../src/wire/bytes/tiling';
 import { type ArbitraryCall, serviceOf } from './arbitraries';
@@ -22,6 +22,12 @@ export interface Ends {
 export function openEnds(protocol: Protocol, service: ServiceInterface, options: Options = {}): Ends {
   const context = { service, options, authority: 'localhost:1', now: () => 0, random: () => 0x12345678 };
   return { client: protocol.openClient(context).connect(), server: protocol.openServer(context).accept() };
+}
+
+/** The octets of `outgoing` as `peer` writes them when nothing holds it back. */
+export function written(peer: Peer, outgoing: Outgoing): Pdu {
+  for (let write = 0; write < outgoing.writes.length; write++) peer.mayWrite?.(outgoing, write);
+  return outgoing.pdu;
 }
 
 /** The fields that a reader found are those that the writer wrote. */
@@ -98,7 +104,7 @@ export function describeDamagedStreams(protocol: Protocol, laws: DamageLaws): vo
 /** All that a client writes to make a call on a new connection. */
 function requestOf(client: ClientConnection, { method, args }: ArbitraryCall): Uint8Array {
   const opening = client.opening?.().pdu.bytes ?? new Uint8Array(0);
-  const request = client.request([{ method: method.name, args }], false).pdu.bytes;
+  const request = written(client, client.request([{ method: method.name, args }], false)).bytes;
   return Uint8Array.from([...opening, ...request]);
 }
 
@@ -109,7 +115,7 @@ function repliesTo(octets: Uint8Array, server: ServerConnection, result: Value):
   return incoming.flatMap(({ content }) => {
     if (!content || 'code' in content) return [];
     const reply = content.reply(content.invocations.map((): Outcome => ({ kind: 'returned', value: result })));
-    return reply ? [reply.pdu.bytes] : [];
+    return reply ? [written(server, reply).bytes] : [];
   });
 }
 

@@ -66,7 +66,7 @@ function clientTarget(protocol: Protocol, scenario: Scenario, name: string, vali
   const { context, exchanges } = session(protocol, scenario);
   const read: Target['read'] = (octets, draw) => {
     const connection = protocol.openClient(context).connect();
-    for (const { calls, batch } of exchanges) connection.request(calls, batch);
+    for (const { calls, batch } of exchanges) connection.mayWrite?.(connection.request(calls, batch), 0);
     const received = portions(octets, draw).flatMap(portion => connection.receive(portion));
     return fieldsOf([...received, ...connection.end()]);
   };

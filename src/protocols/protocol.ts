@@ -109,24 +109,13 @@ export interface ServerDeadline {
   passed(): readonly Outgoing[];
 }
 
-/** Why a client gives a call up. */
-export type GivingUp = 'deadline' | 'cancelled';
-
-/** A call that the client has given up. */
-export interface GivenUp {
-  /** What its program gets. */
-  readonly error: ServiceError;
-  /** What the server is told. */
-  readonly tells: readonly Outgoing[];
-}
-
 /** What an end of a conversation may do besides making calls and answering them. Most protocols do nothing of it. */
 export interface Peer {
   /** What this end writes as soon as the connection is open, before anything else: HTTP/2's preface. */
   opening?(): Outgoing;
   /**
    * Whether flow control lets the write of `outgoing` with this number be made now. If so, it is taken for written; if not, it is asked again
-   * whenever octets have come in. Before the first write the message may take another form: what it says depends on what was written before.
+   * whenever octets have come in. What is not written yet may take another form by it: header fields are compressed with what was written before.
    */
   mayWrite?(outgoing: Outgoing, write: number): boolean;
   /** Whether what is left of `outgoing` is not to be written any more: nobody waits for it. */
@@ -143,8 +132,8 @@ export interface ClientConnection extends Peer {
   request(calls: readonly Call[], batch: boolean): Outgoing;
   /** Takes octets from the stream in order; returns what they complete. */
   receive(octets: Uint8Array): Incoming<Reply>[];
-  /** Gives up `request`, whose reply is not complete. Such a protocol has `calls.deadline`. */
-  giveUp?(why: GivingUp, request: Outgoing): GivenUp;
+  /** Gives up `request`, whose reply is not complete: what the server is told. Where it is missing, the client can only close the connection. */
+  giveUp?(request: Outgoing): readonly Outgoing[];
   /** The peer closed its side: a reply that ends with the connection is complete now. */
   end(): Incoming<Reply>[];
 }
@@ -172,9 +161,12 @@ export interface StreamDissector {
 
 /**
  * Why a client has no reply. The connection was refused (RST to its SYN), was reset, was closed by the server in order, has brought no
- * acknowledgment for as long as TCP tries (ETIMEDOUT), or has no way to the server (ICMP, EHOSTUNREACH); or the client waits no longer.
+ * acknowledgment for as long as TCP tries (ETIMEDOUT), or has no way to the server (ICMP, EHOSTUNREACH); or the client waits no longer: its
+ * time is over, or its program has given the call up.
  */
-export type Failure = 'refused' | 'reset' | 'closed' | 'timed out' | 'unreachable' | 'deadline';
+export type Failure = 'refused' | 'reset' | 'closed' | 'timed out' | 'unreachable' | GivingUp;
+
+export type GivingUp = 'deadline' | 'cancelled';
 
 /** The attempt that has failed. */
 export interface FailedAttempt {

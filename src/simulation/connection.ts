@@ -101,10 +101,8 @@ export class Connection {
         return;
       }
       const { pdu, writes } = outgoing;
-      if (index === 0) {
-        message.pdu = pdu;
-        message.streamOffset = stream.length;
-      }
+      message.pdu = pdu;
+      if (index === 0) message.streamOffset = stream.length;
       const stop = writes[index];
       stream.add(message.id, start, stop - start);
       endpoint.write(pdu.bytes.subarray(start, stop));

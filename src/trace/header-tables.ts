@@ -41,39 +41,82 @@ export function blocksSent(trace: Trace, connection: number, direction: Directio
   return blocks.filter(block => block.seq <= seq);
 }
 
-/** Blocks are compressed in the order in which they are written. A message that never left was taken back, with what it had done to the table. */
+/** A header block, and when its last octet left. */
+interface WrittenBlock {
+  readonly seq: number;
+  readonly exchange: number;
+  readonly octets: Uint8Array;
+  readonly left: number;
+}
+
 function readBlocks(trace: Trace, connection: number, direction: Direction): SentBlock[] {
-  const left = new Set(trace.packets.flatMap(({ carries }) => carries.map(({ message }) => message)));
   const blocks: SentBlock[] = [];
   let table = EMPTY_TABLE;
   try {
-    for (const event of trace.events) {
-      if ((event.type !== 'encoded' && event.type !== 'control') || !left.has(event.message)) continue;
-      const message = trace.messages[event.message];
-      if (message.connection !== connection || message.direction !== direction) continue;
-      for (const octets of fieldBlocksIn(message.pdu.bytes)) {
-        const before = table;
-        const { fields, table: after } = readHeaderBlock(new ByteReader(octets, false), before);
-        const isIndexed = fields.filter(({ representation }) => representation === 'indexed');
-        const used = new Set(isIndexed.map(({ name, value }) => `${name}\n${value}`));
-        table = after;
-        blocks.push({
-          seq: event.seq,
-          exchange: message.exchange,
-          octets: octets.length,
-          fields: fields.length,
-          indexed: isIndexed.length,
-          entries: marked(before, after, used),
-          size: after.size,
-          maxSize: after.maxSize,
-        });
-      }
+    for (const { seq, exchange, octets } of writtenBlocks(trace, connection, direction)) {
+      const before = table;
+      const { fields, table: after } = readHeaderBlock(new ByteReader(octets, false), before);
+      const isIndexed = fields.filter(({ representation }) => representation === 'indexed');
+      const used = new Set(isIndexed.map(({ name, value }) => `${name}\n${value}`));
+      table = after;
+      blocks.push({
+        seq,
+        exchange,
+        octets: octets.length,
+        fields: fields.length,
+        indexed: isIndexed.length,
+        entries: marked(before, after, used),
+        size: after.size,
+        maxSize: after.maxSize,
+      });
     }
   } catch (error) {
     // Behind a fault nobody knows what the tables hold.
     if (!(error instanceof ProblemError)) throw error;
   }
   return blocks;
+}
+
+/** Blocks are compressed in the order in which they leave: others may come between those of one message. What never left did nothing to the table. */
+function writtenBlocks(trace: Trace, connection: number, direction: Direction): WrittenBlock[] {
+  const departures = departuresOf(trace, connection, direction);
+  const blocks: WrittenBlock[] = [];
+  for (const event of trace.events) {
+    if (event.type !== 'encoded' && event.type !== 'control') continue;
+    const pieces = departures.get(event.message);
+    if (!pieces) continue;
+    const { exchange, pdu } = trace.messages[event.message];
+    for (const { octets, end } of fieldBlocksIn(pdu.bytes)) {
+      const piece = pieces.find(each => each.start < end && end <= each.end);
+      if (piece) blocks.push({ seq: event.seq, exchange, octets, left: piece.left });
+    }
+  }
+  return blocks.sort((a, b) => a.left - b.left);
+}
+
+/** Octets of a message that left together; `left` ascends in the order in which they left. */
+interface Departure {
+  readonly start: number;
+  readonly end: number;
+  readonly left: number;
+}
+
+function departuresOf(
+  trace: Trace,
+  connection: number,
+  direction: Direction,
+): ReadonlyMap<number, readonly Departure[]> {
+  const departures = new Map<number, Departure[]>();
+  let left = 0;
+  for (const packet of trace.packets) {
+    if (packet.connection !== connection || packet.direction !== direction) continue;
+    for (const { message, start, end } of packet.carries) {
+      const others = departures.get(message) ?? [];
+      departures.set(message, others);
+      others.push({ start, end, left: left++ });
+    }
+  }
+  return departures;
 }
 
 function marked(before: DynamicTable, after: DynamicTable, used: ReadonlySet<string>): MarkedEntry[] {

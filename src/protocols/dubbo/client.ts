@@ -23,10 +23,16 @@ export function openClient(context: SessionContext): { connect(): ClientConnecti
   return { connect: () => new DubboClient(context, chosen, nextId) };
 }
 
+/** A request that waits for its response. */
+interface Awaited {
+  readonly outgoing: Outgoing;
+  readonly method: Method | undefined;
+}
+
 class DubboClient implements ClientConnection {
   private readonly splitter = new MessageSplitter();
-  /** The methods of the requests that wait for a response. */
-  private readonly awaited = new Map<bigint, Method | undefined>();
+  /** The requests that wait for a response. */
+  private readonly awaited = new Map<bigint, Awaited>();
   private readonly flavour: ClientFlavour;
 
   constructor(
@@ -45,7 +51,6 @@ class DubboClient implements ClientConnection {
     const types = method?.params.map(({ type }) => type) ?? args.map(() => ANY);
     const head = { ...flavour.head, methodName, parameterTypes: flavour.parameterTypes(types, args) };
     const requestId = this.nextId();
-    this.awaited.set(requestId, method);
     const header = {
       kind: 'request',
       twoWay: true,
@@ -60,7 +65,9 @@ class DubboClient implements ClientConnection {
       };
       writeRequestBody(hessian, head, writeArguments, flavour.attachments);
     };
-    return writeMessage(header, write, methodName);
+    const outgoing = writeMessage(header, write, methodName);
+    this.awaited.set(requestId, { outgoing, method });
+    return outgoing;
   }
 
   receive(octets: Uint8Array): Incoming<Reply>[] {
@@ -80,15 +87,15 @@ class DubboClient implements ClientConnection {
 
   private incoming({ pdu, header, body }: Message): Incoming<Reply> {
     if ('code' in header) return { pdu, content: header };
-    if (header.kind === 'request' || header.event || !this.awaited.has(header.requestId))
-      return { pdu, content: undefined };
-    const method = this.awaited.get(header.requestId);
+    const awaited = header.kind === 'response' && !header.event && this.awaited.get(header.requestId);
+    if (!awaited) return { pdu, content: undefined };
     this.awaited.delete(header.requestId);
-    if ('code' in body) return { pdu, content: body };
+    const { outgoing: to, method } = awaited;
+    if ('code' in body) return { pdu, content: body, to };
     try {
-      return { pdu, content: { outcomes: [this.outcomeOf(body as ResponseBody, method, pdu.bytes)] } };
+      return { pdu, content: { outcomes: [this.outcomeOf(body as ResponseBody, method, pdu.bytes)] }, to };
     } catch (error) {
-      if (error instanceof ProblemError) return { pdu, content: error.problem };
+      if (error instanceof ProblemError) return { pdu, content: error.problem, to };
       throw error;
     }
   }

@@ -1,21 +1,21 @@
 // The client stub: calls become requests on streams of their own, what comes back on those becomes outcomes. gRPC over HTTP2.
 import type { MetadataEntry } from '../../idl/metadata';
 import type { Method } from '../../idl/types';
-import type { Outcome, ServiceError } from '../../idl/value';
+import type { Outcome } from '../../idl/value';
 import { type Problem, ProblemError, problem } from '../../problem/problem';
-import type { ByteWriter } from '../../wire/bytes/byte-writer';
-import type { DynamicTable } from '../../wire/hpack/dynamic-table';
-import type { Call, ClientConnection, GivenUp, GivingUp, Incoming, Outgoing, Reply, SessionContext } from '../protocol';
+import type { Call, ClientConnection, Incoming, Outgoing, Reply, SessionContext } from '../protocol';
+import type { Block } from './compressed-block';
 import { Endpoint, NOTHING, type Taken } from './endpoint';
 import type { Flavour } from './flavour';
 import { FLAVOURS } from './flavours';
 import { lengthPrefixed, messageIn } from './length-prefixed';
 import { metadataIn } from './metadata';
+import { reset } from './outgoing';
 import { pathOf } from './paths';
 import { percentDecoded } from './percent';
 import { type Settings, settings } from './settings';
 import { replyShape, requestShape, type Shape } from './shapes';
-import { CANCELLED, DEADLINE_EXCEEDED, INTERNAL, OK, UNKNOWN } from './status';
+import { INTERNAL, OK, UNKNOWN } from './status';
 import type { HalfStream } from './stream-reader';
 
 /** A client for `context`. */
@@ -26,21 +26,16 @@ export function openClient(context: SessionContext): { connect(): ClientConnecti
   return { connect: () => new GrpcClient(context, FLAVOURS[client], takesBinary) };
 }
 
-/** A request that has been marshalled. */
+/** A request, and what its reply is like. Its fields may be noted long after it has come. */
 interface Requested {
-  readonly call: Call;
-  readonly streamId: number;
   readonly outgoing: Outgoing;
-  /** The dynamic table before its headers. */
-  readonly tableBefore: DynamicTable;
+  readonly replyShape: Shape;
 }
 
 class GrpcClient implements ClientConnection {
   private readonly endpoint: Endpoint;
-  /** What the replies on the streams are like that a request has opened. */
-  private readonly awaited = new Map<number, Shape>();
-  private nextStreamId = 1;
-  private last: Requested | undefined;
+  /** The requests that have opened a stream and are not given up. */
+  private readonly requested = new Map<number, Requested>();
   private readonly encoding: Settings['compression'];
 
   constructor(
@@ -54,7 +49,7 @@ class GrpcClient implements ClientConnection {
       flavour,
       ({ id }) =>
         index =>
-          this.awaited.get(id)?.message(index),
+          this.requested.get(id)?.replyShape.message(index),
       takesBinary,
     );
   }
@@ -68,11 +63,11 @@ class GrpcClient implements ClientConnection {
   }
 
   mayWrite(outgoing: Outgoing, write: number): boolean {
-    return this.endpoint.mayWrite(outgoing, write);
+    return this.endpoint.sender.mayWrite(outgoing, write);
   }
 
   isAbandoned(outgoing: Outgoing): boolean {
-    return this.endpoint.isAbandoned(outgoing);
+    return this.endpoint.sender.isAbandoned(outgoing);
   }
 
   farewell(): readonly Outgoing[] {
@@ -90,46 +85,30 @@ class GrpcClient implements ClientConnection {
     const messages = shape
       .toMessages(args)
       .map((message, index) => lengthPrefixed(shape.message(index), message, omitsDefaults, how));
-    const streamId = this.nextStreamId;
-    // A client's streams have odd numbers. RFC 9113 §5.1.1.
-    this.nextStreamId += 2;
-    this.awaited.set(streamId, replyShape(method));
-    const tableBefore = this.endpoint.presentTable;
-    const headers = this.headers(call);
     const { streamIncrement } = this.flavour;
-    const outgoing = this.endpoint.outgoing({
-      streamId,
-      headers,
+    const outgoing = this.endpoint.sender.message({
+      headers: this.headers(call),
       streamIncrement,
       messages,
       shapeOf: index => shape.message(index),
       encoding: this.encoding,
+      begins: streamId => this.requested.set(streamId, { outgoing, replyShape: replyShape(method) }),
     });
-    this.last = { call, streamId, outgoing, tableBefore };
     return outgoing;
   }
 
-  /** Simplified: the time that the client waits is told in full, though some of it has gone by when a connection had to be opened first. */
-  private headers({ method, metadata = [], deadline }: Call): ByteWriter {
+  private headers({ method, metadata = [], deadline }: Call): Block {
     const { service, authority } = this.context;
     const { takesBinary } = this.endpoint;
     const details = { metadata, timeout: deadline, takesBinary, encoding: this.encoding };
     return this.endpoint.block(this.flavour.requestHeaders(pathOf(service, method), authority, details));
   }
 
-  giveUp(why: GivingUp): GivenUp {
-    const { call, streamId, outgoing, tableBefore } = this.last as Requested;
-    const told = this.endpoint.giveUp(outgoing, tableBefore);
-    this.awaited.delete(streamId);
-    // What nobody has seen, nobody misses.
-    if (!told) this.nextStreamId = streamId;
-    return { error: this.errorOf(why, call), tells: told ? [told] : [] };
-  }
-
-  private errorOf(why: GivingUp, { deadline = 0 }: Call): ServiceError {
-    const { flavour, context } = this;
-    if (why === 'cancelled') return { code: CANCELLED, message: flavour.cancelled };
-    return { code: DEADLINE_EXCEEDED, message: flavour.deadlineExceeded(deadline, context.authority) };
+  giveUp(request: Outgoing): readonly Outgoing[] {
+    const streamId = this.endpoint.sender.giveUp(request);
+    if (streamId === undefined) return [];
+    this.requested.delete(streamId);
+    return [reset(streamId)];
   }
 
   receive(octets: Uint8Array): Incoming<Reply>[] {
@@ -146,10 +125,11 @@ class GrpcClient implements ClientConnection {
     if (unit.kind === 'broken') return { pdu, content: unit.problem, answers };
     if (unit.kind === 'control') return { pdu, content: undefined, answers };
     const { stream, isEnd } = unit;
-    const shape = this.awaited.get(stream.id);
-    if (!isEnd || !shape) return { pdu, content: undefined, isPart: shape !== undefined, answers };
-    this.endpoint.close(stream.id);
-    return { pdu, content: replyIn(stream, shape), answers };
+    const requested = this.requested.get(stream.id);
+    if (!requested) return { pdu, content: undefined, answers };
+    const to = requested.outgoing;
+    if (!isEnd) return { pdu, content: undefined, isPart: true, to, answers };
+    return { pdu, content: replyIn(stream, requested.replyShape), to, answers };
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect } from './dissect';
+import { failure } from './failure';
 import { unsupported } from './message-types';
 import { unfitMetadata } from './metadata';
 import { profile } from './profile';
@@ -16,9 +17,9 @@ export const grpc: Protocol = {
   keepsAlive: () => true,
   multiplexes: () => true,
   carriesKey: () => false,
-  // The call fails with UNAVAILABLE. Simplified: a request of which the server has seen nothing would be sent once more.
+  // Simplified: a request of which the server has seen nothing would be sent once more. gRFC A6, Transparent Retries.
   triesAgain: () => false,
-  failure: () => ({ code: 14, message: 'Connection dropped' }),
+  failure,
   openClient,
   openServer,
   recognise,

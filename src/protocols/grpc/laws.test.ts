@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { arbitraryCall, serviceOf } from '../../../test/arbitraries';
 import { converse } from '../../../test/grpc-conversation';
-import { describeDamagedStreams, expectSame, PATIENCE } from '../../../test/protocol-laws';
+import { describeDamagedStreams, expectSame, PATIENCE, written } from '../../../test/protocol-laws';
 import type { Type } from '../../idl/types';
 import type { Value } from '../../idl/value';
 import { grpc } from './grpc';
@@ -76,11 +76,11 @@ describe('Arguments and results arrive as they were sent', () => {
       server.receive(client.opening!().pdu.bytes);
       client.receive(server.opening!().pdu.bytes);
       const request = client.request([{ method: method.name, args }], false);
-      const [incoming] = server.receive(request.pdu.bytes);
+      const [incoming] = server.receive(written(client, request).bytes);
       expectSame(incoming.pdu, request.pdu);
       if (!incoming.content || 'code' in incoming.content) throw new Error('no request');
       const reply = incoming.content.reply([{ kind: 'returned', value: result }])!;
-      const [answer] = client.receive(reply.pdu.bytes);
+      const [answer] = client.receive(written(server, reply).bytes);
       expectSame(answer.pdu, reply.pdu);
     },
     PATIENCE,

@@ -1,5 +1,7 @@
 // Requests and replies as frames: HEADERS, DATA, trailers. gRPC over HTTP2; RFC 9113 §8.1.
 import type { ByteWriter } from '../../wire/bytes/byte-writer';
+import type { Pdu } from '../../wire/bytes/pdu';
+import { ERROR_CODES } from '../../wire/http2/error-code';
 import { END_STREAM, type Frame } from '../../wire/http2/frame';
 import { framePdu, headerFrames } from '../../wire/http2/header-frames';
 import type { Outgoing } from '../protocol';
@@ -30,6 +32,8 @@ export interface SendingLimits {
   readonly maxFrameSize: number;
   /** Octets of DATA that may be sent without waiting. */
   readonly window: number;
+  /** What a stream's window has at first. The recipient opens it again after half of that, if not before. */
+  readonly initialWindow: number;
   /** Whether each message and the trailers are writes of their own. */
   readonly writesApart: boolean;
 }
@@ -42,7 +46,7 @@ export interface Credit {
 
 /** A message of the conversation, and what its writes take of the windows. */
 export interface Framed {
-  readonly outgoing: Outgoing;
+  readonly pdu: Pdu;
   readonly credits: readonly Credit[];
 }
 
@@ -55,6 +59,11 @@ export function framed(parts: StreamParts, limits: SendingLimits): Framed {
 export function control(...frames: readonly NamedPdu[]): Outgoing {
   const pdu = groupOf(frames);
   return { pdu, writes: [pdu.bytes.length], close: false };
+}
+
+/** Gives a stream up. RFC 9113 §5.4.2. */
+export function reset(streamId: number): Outgoing {
+  return control(named({ type: 'RST_STREAM', streamId, flags: 0, errorCode: ERROR_CODES.CANCEL }));
 }
 
 /** `frame` with its name. */
@@ -107,7 +116,7 @@ class Framing {
     const pdu = groupOf(frames, () =>
       spanning.length > 0 ? spanningPdu(spanning, firstSpanning, shapeOf, encoding, inflated) : inflated(),
     );
-    return { outgoing: { pdu, writes: credits.map(({ end }) => end), close: false }, credits };
+    return { pdu, credits };
   }
 
   private block(block: ByteWriter, flags: number): void {
@@ -121,9 +130,10 @@ class Framing {
   private message(message: ByteWriter, index: number, isLast: boolean): void {
     const octets = message.finish();
     const { streamId } = this.parts;
+    const { maxFrameSize, initialWindow } = this.limits;
     for (let at = 0; at < octets.length; ) {
       if (this.window === 0 && this.data > 0) this.endWrite();
-      const room = this.window > 0 ? Math.min(this.window, this.limits.maxFrameSize) : this.limits.maxFrameSize;
+      const room = Math.min(maxFrameSize, this.window > 0 ? this.window : Math.ceil(initialWindow / 2));
       const data = octets.subarray(at, at + room);
       at += data.length;
       const flags = isLast && at === octets.length ? END_STREAM : 0;

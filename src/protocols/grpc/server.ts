@@ -13,6 +13,7 @@ import { lengthPrefixed, messageIn } from './length-prefixed';
 import { metadataIn } from './metadata';
 import { methodAt } from './paths';
 import { percentDecoded } from './percent';
+import type { Sending } from './sender';
 import { settings } from './settings';
 import { replyShape, requestShape } from './shapes';
 import { DEADLINE_EXCEEDED, INTERNAL, isErrorCode, type Status, UNIMPLEMENTED, UNKNOWN } from './status';
@@ -46,11 +47,11 @@ class GrpcServer implements ServerConnection {
   }
 
   mayWrite(outgoing: Outgoing, write: number): boolean {
-    return this.endpoint.mayWrite(outgoing, write);
+    return this.endpoint.sender.mayWrite(outgoing, write);
   }
 
   isAbandoned(outgoing: Outgoing): boolean {
-    return this.endpoint.isAbandoned(outgoing);
+    return this.endpoint.sender.isAbandoned(outgoing);
   }
 
   farewell(): readonly Outgoing[] {
@@ -90,7 +91,7 @@ class GrpcServer implements ServerConnection {
 
   /** Nobody waits for an answer any more, or there has been one. */
   private isOver(streamId: number): boolean {
-    return this.endpoint.isReset(streamId) || this.answered.has(streamId);
+    return this.endpoint.sender.isReset(streamId) || this.answered.has(streamId);
   }
 
   private deadline(streamId: number, after: number): ServerDeadline {
@@ -138,12 +139,9 @@ class GrpcServer implements ServerConnection {
     return this.outgoing(streamId, { headers, headersOnly: true, resetBy, messages: [], shapeOf: () => undefined });
   }
 
-  private outgoing(
-    streamId: number,
-    parts: Omit<Parameters<Endpoint['outgoing']>[0], 'streamId' | 'streamIncrement'>,
-  ): Outgoing {
+  private outgoing(streamId: number, parts: Omit<Sending, 'streamId' | 'streamIncrement'>): Outgoing {
     this.answered.add(streamId);
-    return this.endpoint.outgoing({ ...parts, streamId, streamIncrement: 0 });
+    return this.endpoint.sender.message({ ...parts, streamId, streamIncrement: 0 });
   }
 
   /** A fault that the service raises on purpose has a code of its own. */

@@ -7,6 +7,7 @@ export const UNKNOWN = 2;
 export const DEADLINE_EXCEEDED = 4;
 export const UNIMPLEMENTED = 12;
 export const INTERNAL = 13;
+export const UNAVAILABLE = 14;
 /** The codes are 0 to 16. */
 const LAST_CODE = 16;
 

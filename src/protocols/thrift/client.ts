@@ -7,7 +7,7 @@ import type { Call, ClientConnection, Incoming, Outgoing, Reply, SessionContext 
 import { MessageSplitter } from './message-splitter';
 import { endOf, type Form, formOf, outgoing, readMessage } from './messages';
 import { methodsOf, type ServedMethod } from './methods';
-import { type Settings, settings } from './settings';
+import { multiplexes, type Settings, settings } from './settings';
 import { APPLICATION_EXCEPTION, exceptionField, SUCCESS } from './structs';
 import { clientStyle, losesBools } from './style';
 import { fromThrift, toThrift } from './values';
@@ -22,11 +22,18 @@ export function openClient(context: SessionContext): { connect(): ClientConnecti
   return { connect: () => new ThriftClient(chosen, methodNamed) };
 }
 
+/** A call that waits for its reply. */
+interface Awaited {
+  readonly called: ServedMethod;
+  readonly seqId: number;
+  readonly outgoing: Outgoing;
+}
+
 class ThriftClient implements ClientConnection {
   private readonly form: Form;
   private readonly splitter: MessageSplitter;
-  /** Calls that wait for their replies. */
-  private readonly awaited: ServedMethod[] = [];
+  /** Calls that wait for their replies, in order. */
+  private readonly awaited: Awaited[] = [];
   private lastSeqId = 0;
 
   constructor(
@@ -49,8 +56,10 @@ class ThriftClient implements ClientConnection {
       seqId: this.chosen.client === 'python' ? 0 : ++this.lastSeqId,
       fields: new Map(method.params.map(({ name, type }, i) => [name, toThrift(type, call.args[i])])),
     };
-    if (!call.oneway) this.awaited.push(called);
-    return { ...outgoing(this.form, message, called.arguments(), clientStyle(this.chosen)), unanswered: call.oneway };
+    const written = outgoing(this.form, message, called.arguments(), clientStyle(this.chosen));
+    const request = { ...written, unanswered: call.oneway };
+    if (!call.oneway) this.awaited.push({ called, seqId: message.seqId, outgoing: request });
+    return request;
   }
 
   receive(octets: Uint8Array): Incoming<Reply>[] {
@@ -63,13 +72,32 @@ class ThriftClient implements ClientConnection {
   }
 
   private replyOf(octets: Uint8Array): Incoming<Reply> {
-    const called = this.awaited.shift();
-    const { pdu, content } = readMessage(this.form, octets, header => replyBody(header, called));
-    return { pdu, content: 'code' in content ? content : this.reply(content, called) };
+    let awaited: Awaited | undefined;
+    const { pdu, content } = readMessage(this.form, octets, header => {
+      awaited ??= this.answeredBy(header);
+      return replyBody(header, awaited?.called);
+    });
+    const to = awaited && { to: awaited.outgoing };
+    if (!('code' in content)) return { pdu, content: this.reply(content, awaited?.called), ...to };
+    this.remove(awaited ?? this.awaited[0]);
+    return { pdu, content, ...to };
   }
 
-  private reply({ type, fields }: Message, called: ServedMethod | undefined): Reply | Problem {
-    if (!called) return { outcomes: [] };
+  /** npm thrift finds a call by its number; the others have one call under way, and look at no number. */
+  private answeredBy({ seqId }: MessageHeader): Awaited | undefined {
+    const { awaited, chosen } = this;
+    const found = multiplexes(chosen) ? awaited.find(each => each.seqId === seqId) : awaited[0];
+    this.remove(found);
+    return found;
+  }
+
+  private remove(awaited: Awaited | undefined): void {
+    const at = awaited ? this.awaited.indexOf(awaited) : -1;
+    if (at >= 0) this.awaited.splice(at, 1);
+  }
+
+  private reply({ type, fields }: Message, called: ServedMethod | undefined): Reply | Problem | undefined {
+    if (!called) return multiplexes(this.chosen) ? undefined : { outcomes: [] };
     return { outcomes: [type === EXCEPTION ? applicationException(fields) : this.outcome(fields, called)] };
   }
 

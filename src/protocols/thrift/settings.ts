@@ -32,3 +32,8 @@ export function settings(chosen: Options): Settings {
     server: pick('server'),
   } as Settings;
 }
+
+/** Whether the client has several calls under way: npm thrift keeps its callbacks by the numbers of the calls (lib/connection.js). */
+export function multiplexes({ client }: Pick<Settings, 'client'>): boolean {
+  return client === 'node';
+}

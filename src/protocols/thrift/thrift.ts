@@ -6,7 +6,7 @@ import { dissect } from './dissect';
 import { profile } from './profile';
 import { recognise } from './recognise';
 import { openServer } from './server';
-import { type Settings, settings } from './settings';
+import { multiplexes, type Settings, settings } from './settings';
 import { unsupported } from './structs';
 
 /** Simplified: npm thrift calls back never when the connection ends without a reply. */
@@ -20,7 +20,7 @@ export const thrift: Protocol = {
   ...profile,
   unsupported,
   keepsAlive: () => true,
-  multiplexes: () => false,
+  multiplexes: chosen => multiplexes(settings(chosen)),
   carriesKey: () => false,
   triesAgain: () => false,
   failure: (_, chosen) => ({ exception: 'TTransportException', message: LOST[settings(chosen).client] }),

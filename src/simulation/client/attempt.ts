@@ -43,7 +43,7 @@ export class Attempt {
   private session: ClientSession | undefined;
   private reply: ReadReply | undefined;
   private abandonedFor: Abandoning | undefined;
-  private lostBy: Exclude<Failure, 'deadline'> = 'closed';
+  private lostBy: Exclude<Failure, GivingUp> = 'closed';
   /** Step 3 has begun, with the handshake. */
   private hasOpened = false;
   private beganAt: Micros;
@@ -134,7 +134,7 @@ export class Attempt {
     return ['sending', 'unmarshalling'].includes(this.stub.state());
   }
 
-  connectionLost(why: Exclude<Failure, 'deadline'>): void {
+  connectionLost(why: Exclude<Failure, GivingUp>): void {
     this.lostBy = why;
     this.stub.send({ type: 'connection lost' });
   }
@@ -237,13 +237,10 @@ export class Attempt {
   private giveUp(): void {
     const { session, request, world } = this;
     const why = this.abandonedFor as Abandoning;
-    const given =
-      session &&
-      request &&
-      session.protocol.giveUp?.(why === 'deadline' || why === 'timeout' ? 'deadline' : 'cancelled', request);
-    const error = given && why !== 'timeout' ? given.error : this.errorOf('deadline');
-    if (given) {
-      for (const outgoing of given.tells) session?.writeControl(outgoing);
+    const error = this.errorOf(why === 'cancelled' ? 'cancelled' : 'deadline');
+    const tells = request && session?.protocol.giveUp?.(request);
+    if (tells) {
+      for (const outgoing of tells) session?.writeControl(outgoing);
       session?.tcp.resume('client');
     } else if (!world.plan.protocol.multiplexes(world.plan.options)) session?.closeSoon();
     this.end();
