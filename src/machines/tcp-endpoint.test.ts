@@ -77,7 +77,9 @@ describe('the chart of a TCP endpoint', () => {
         .map(({ state, event, nextState }) => `${state.value} ${nameOf(event.type)} ${nextState.value}`),
     );
     for (const [from, event, , to] of FIGURE_5) expect(taken).toContain(`${from} ${event} ${to}`);
-    const others = [...taken].filter(edge => !/ (ABORT|rcv RST|rcv ICMP unreachable|USER TIMEOUT) /.test(edge));
+    const others = [...taken].filter(
+      edge => !/ (ABORT|rcv RST|rcv ICMP unreachable|USER TIMEOUT) |SYN-RECEIVED rcv SYN LISTEN/.test(edge),
+    );
     expect(others).toHaveLength(FIGURE_5.filter(([, event]) => event !== 'rcv RST').length);
   });
 
@@ -123,6 +125,10 @@ describe('the chart of a TCP endpoint', () => {
       expect(endpointAfter([...WAYS[state], 'USER TIMEOUT']).endpoint.state()).toBe('CLOSED');
     },
   );
+
+  it('listens again when another SYN comes in the midst of a handshake (§3.10.7.4, fourth check)', () => {
+    expect(endpointAfter([...WAYS['SYN-RECEIVED'], 'rcv SYN']).endpoint.state()).toBe('LISTEN');
+  });
 
   it('listens again when the peer that it answered is not heard of any more', () => {
     expect(endpointAfter([...WAYS['SYN-RECEIVED'], 'USER TIMEOUT']).endpoint.state()).toBe('LISTEN');

@@ -47,6 +47,7 @@ export const tcpEndpoint = setup({
     'tell the user: reset': effect,
     'tell the user: timed out': effect,
     'tell the user: unreachable': effect,
+    'listen again': effect,
     'delete TCB': effect,
   },
   delays: { '2MSL': TIME_WAIT_MS },
@@ -89,12 +90,14 @@ export const tcpEndpoint = setup({
         ABORT: { target: 'CLOSED', actions: ['snd RST', 'delete TCB'] },
         // Note 1 of the figure: back to LISTEN only if it came from there.
         'rcv RST': [
-          { guard: 'opened passively', target: 'LISTEN' },
+          { guard: 'opened passively', target: 'LISTEN', actions: 'listen again' },
           { target: 'CLOSED', actions: ['tell the user: refused', 'delete TCB'] },
         ],
+        // A SYN in the midst of a handshake, of another connection: RFC 9293 §3.10.7.4, fourth check.
+        'rcv SYN': { guard: 'opened passively', target: 'LISTEN', actions: 'listen again' },
         // The RFC has CLOSED for both. Linux forgets the half-open connection; the socket that listens stays.
         'USER TIMEOUT': [
-          { guard: 'opened passively', target: 'LISTEN' },
+          { guard: 'opened passively', target: 'LISTEN', actions: 'listen again' },
           { target: 'CLOSED', actions: ['tell the user: timed out', 'delete TCB'] },
         ],
       },

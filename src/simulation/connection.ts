@@ -2,7 +2,15 @@
 
 import { problem } from '../problem/problem';
 import type { Outgoing, Peer } from '../protocols/protocol';
-import type { ActorId, Direction, Message, Packet, SegmentSummary } from '../trace/trace';
+import type {
+  ActorId,
+  Direction,
+  DiscardReason,
+  Message,
+  Packet,
+  SegmentSummary,
+  SendingOccasion,
+} from '../trace/trace';
 import { ByteReader } from '../wire/bytes/byte-reader';
 import { ETHERNET_HEADER } from '../wire/ethernet/ethernet';
 import { IPV4_HEADER, ipv4FromText } from '../wire/ipv4/ipv4';
@@ -11,7 +19,9 @@ import { AFTER_WRITE, BETWEEN_WRITES } from './costs';
 import { mostPackets } from './plan';
 import type { CallPlace, EventPlace, Recorded } from './recorder';
 import { StreamLog } from './stream-log';
-import { type SocketAddress, TcpEndpoint, type TcpUser } from './tcp/endpoint';
+import { TcpEndpoint, type TcpUser } from './tcp/endpoint';
+import { flowLog } from './tcp/flow-log';
+import type { SocketAddress } from './tcp/segment-writer';
 import { plus, type SeqNumber } from './tcp/seq-number';
 import { later, type World } from './world';
 
@@ -135,15 +145,24 @@ export class Connection {
     direction: Direction,
   ): TcpEndpoint {
     const { plan, system, recorder, clock, slab } = this.world;
-    const transmit = (frame: Uint8Array, streamOffset: number) => this.transmit(actor, direction, frame, streamOffset);
-    const { mtu } = plan.scenario.network;
+    const transmit = (frame: Uint8Array, streamOffset: number, occasion?: SendingOccasion) =>
+      this.transmit(actor, direction, frame, streamOffset, occasion);
+    const { network, tcp: options } = plan.scenario;
     const { place } = this;
     const listens = actor === 'serverTcp';
-    const settings = { actor, listens, local, remote, mtu, random, place, user, slab, transmit };
+    const { mtu } = network;
+    const changed = flowLog(recorder, this.index, actor);
+    const settings = { actor, listens, local, remote, mtu, options, random, place, user, slab, transmit, changed };
     return new TcpEndpoint(settings, system, recorder, clock);
   }
 
-  private transmit(actor: ActorId, direction: Direction, bytes: Uint8Array, streamOffset: number): void {
+  private transmit(
+    actor: ActorId,
+    direction: Direction,
+    bytes: Uint8Array,
+    streamOffset: number,
+    occasion: SendingOccasion | undefined,
+  ): void {
     const { recorder, clock, link } = this.world;
     const segment = this.summarize(direction, bytes);
     const { length, headerLength } = segment;
@@ -155,12 +174,15 @@ export class Connection {
       sentAt: clock.now(),
       segment,
       carries,
+      ...(occasion && { occasion }),
     });
     const sent = recorder.record(actor, this.placeOf(packet), { type: 'sent', packet: packet.id });
     const receiver = direction === 'c2s' ? this.server : this.client;
     link.carry(packet, sent, (incoming, frame) => {
       const arrived = recorder.packetArrived(receiver.actor, this.placeOf(packet), incoming, frame);
-      recorder.because(arrived, () => receiver.receive(frame));
+      const discard = (why: DiscardReason) =>
+        recorder.record(receiver.actor, this.placeOf(packet), { type: 'discarded', packet: incoming.id, why });
+      recorder.because(arrived, () => receiver.receive(frame, discard));
     });
   }
 

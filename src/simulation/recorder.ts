@@ -20,6 +20,7 @@ export class Recorder {
   readonly events: TraceEvent[] = [];
   readonly messages: Recorded<Message>[] = [];
   readonly packets: Recorded<Packet>[] = [];
+  readonly flows: number[] = [];
   /** Seq of the event that what happens now is due to. Whoever schedules something for later keeps it: see {@link Recorder.because}. */
   cause: number | undefined;
 

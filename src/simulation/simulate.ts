@@ -78,7 +78,7 @@ function traceOf(
   recorder: Recorder,
   connections: readonly Connection[],
 ): Trace {
-  const { events, messages, packets } = recorder;
+  const { events, messages, packets, flows } = recorder;
   return {
     service,
     protocol: scenario.protocol,
@@ -89,6 +89,7 @@ function traceOf(
     events,
     messages,
     packets,
+    flows,
     hosts: scenario.hosts,
     connections: connections.map(({ clientPort }) => ({ clientPort })),
     initialStates: initialStates(),

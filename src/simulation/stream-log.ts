@@ -12,7 +12,7 @@ interface Piece {
 /** What was written in one direction of a connection, write by write. Other messages may come between two writes of one. */
 export class StreamLog {
   private readonly pieces: Piece[] = [];
-  /** The first piece that segments to come can carry: they ascend. */
+  /** The piece with which the last segment began: the next one mostly follows, and one that is sent again lies not far before. */
   private first = 0;
   private read = 0;
 
@@ -38,14 +38,22 @@ export class StreamLog {
   carriedBy(start: number, end: number, at: number): Packet['carries'] {
     const carries: Packet['carries'][number][] = [];
     if (start === end) return carries;
-    for (let i = this.first; i < this.pieces.length; i++) {
+    this.first = this.pieceAt(start);
+    for (let i = this.first; i < this.pieces.length && this.pieces[i].start < end; i++) {
       const piece = this.pieces[i];
       const from = Math.max(start, piece.start);
       const to = Math.min(end, piece.end);
       if (from < to) carry(carries, piece, from, to, at + from - start);
-      if (piece.end <= start) this.first = i + 1;
     }
     return carries;
+  }
+
+  /** Index of the piece that octet `offset` of the stream belongs to. */
+  private pieceAt(offset: number): number {
+    let index = this.first;
+    while (index > 0 && this.pieces[index].start > offset) index--;
+    while (index < this.pieces.length && this.pieces[index].end <= offset) index++;
+    return index;
   }
 }
 

@@ -143,15 +143,19 @@ describe('what arrives', () => {
     expect(results(trace)).toEqual([10]);
   });
 
-  it('is dropped when its checksum is wrong: nothing is ever made of it', () => {
+  it('is dropped when its checksum is wrong: nothing is ever made of it, however often TCP sends it again', () => {
     const trace = run({}, changed('7', true));
+    const discarded = trace.events.filter(event => event.type === 'discarded');
     expect(trace.events.some(event => event.type === 'decoded')).toBe(false);
-    expect(results(trace)).toEqual([]);
+    // Once, and fifteen times more (tcp_retries2); then the connection fails.
+    expect(discarded).toHaveLength(16);
+    expect(discarded[0]).toMatchObject({ actor: 'serverTcp', why: 'checksum' });
+    expect(results(trace)).toEqual([false]);
   });
 
-  it('may be nothing: a lost packet never arrives', () => {
+  it('may be nothing: a packet that is lost never arrives, and another takes its place', () => {
     const trace = run({}, ({ bytes, id }) => ({ frame: id === 1 ? undefined : bytes }));
     expect(trace.packets[1].arrivedAt).toBeUndefined();
-    expect(momentAt(trace, trace.events.length).states.clientTcp).toBe('SYN-SENT');
+    expect(results(trace)).toEqual([5]);
   });
 });

@@ -29,10 +29,13 @@ export class VirtualClock {
     return this.time;
   }
 
-  /** Runs `task` in `delay` microseconds. With a delay of 0 it runs after every task that is due now already. */
-  schedule(delay: Micros, task: () => void): Timer {
-    this.awaited++;
-    return this.push(this.time + delay, task, true);
+  /**
+   * Runs `task` in `delay` microseconds. With a delay of 0 it runs after every task that is due now already. The run goes on until it is
+   * done, unless it is not `awaited`.
+   */
+  schedule(delay: Micros, task: () => void, awaited = true): Timer {
+    if (awaited) this.awaited++;
+    return this.push(this.time + delay, task, awaited);
   }
 
   cancel(timer: Timer): void {

@@ -5,6 +5,7 @@ import type { Outcome, Value } from '../idl/value';
 import type { Problem } from '../problem/problem';
 import type { StepNumber } from '../protocols/protocol';
 import type { Pdu } from '../wire/bytes/pdu';
+import type { Flows } from './flows';
 
 /** Microseconds of virtual time since the start of the run. */
 export type Micros = number;
@@ -196,6 +197,8 @@ export interface Trace {
   readonly events: readonly TraceEvent[];
   readonly messages: readonly Message[];
   readonly packets: readonly Packet[];
+  /** How each end of each connection saw it: `flowSample` reads it. Absent from recordings. */
+  readonly flows?: Flows;
   readonly hosts: {
     readonly client: { readonly address: string; readonly port: number };
     readonly server: { readonly address: string; readonly port: number };

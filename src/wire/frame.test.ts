@@ -196,6 +196,10 @@ function arbitraryFrame(): fc.Arbitrary<Frame> {
     fc.record({ kind: fc.constant('window-scale' as const), shift: uint(4) }),
     fc.record({ kind: fc.constant('timestamps' as const), value: uint(32), echoReply: uint(32) }),
     fc.constant({ kind: 'sack-permitted' as const }),
+    fc.record({
+      kind: fc.constant('sack' as const),
+      blocks: fc.array(fc.record({ left: uint(32), right: uint(32) }), { minLength: 1, maxLength: 1 }),
+    }),
     fc.constant({ kind: 'other' as const, number: 34, data: Uint8Array.of(1, 2) }),
   );
   const tcp = fc.record({

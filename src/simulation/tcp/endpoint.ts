@@ -1,35 +1,23 @@
 // One end of a TCP connection: the state chart, the control block beside it, and the way out to the link and up to the program.
 import { tcpEndpoint } from '../../machines/tcp-endpoint';
-import type { ActorId, Micros } from '../../trace/trace';
+import { ProblemError } from '../../problem/problem';
+import type { TcpOptions } from '../../scenario/tcp-options';
+import type { ActorId, DiscardReason, SendingOccasion } from '../../trace/trace';
 import type { Slab } from '../../wire/bytes/slab';
-import { ETHERTYPE_IPV4, type EthernetHeader, localMacAddress } from '../../wire/ethernet/ethernet';
-import { decodeFrame, encodeFrame, type Frame, ipv4Length } from '../../wire/frame';
-import { PROTOCOL_TCP } from '../../wire/ipv4/ipv4';
-import { ACK, FIN, PSH, RST, SYN, type TcpHeader } from '../../wire/tcp/tcp';
+import { decodeFrame, type Frame } from '../../wire/frame';
+import { ACK, PSH, RST, SYN } from '../../wire/tcp/tcp';
 import { type ActorSystem, type Effects, type RunActor, runnable } from '../actors';
 import type { EventPlace, Recorder } from '../recorder';
-import type { Timer, VirtualClock } from '../virtual-clock';
-import { ACK_DELAY, ackDelayOver, ackSent, dataReceived, isAckDue, NOTHING_RECEIVED } from './acknowledgment';
-import { segmentArrives } from './arrival';
-import {
-  type ControlBlock,
-  createBlock,
-  octetsInFlight,
-  passivelyOpened,
-  segmentOptions,
-  synOptions,
-  timestampAt,
-  usableWindow,
-} from './control-block';
-import { SendQueue, type Slice } from './send-queue';
+import type { VirtualClock } from '../virtual-clock';
+import type { Answer, Arrival } from './arrival';
+import { type ControlBlock, createBlock, passivelyOpened, windowToOffer } from './control-block';
+import type { Shared } from './half';
+import { KeepAlive } from './keep-alive';
+import { Receiver } from './receiver';
+import { segmentArrives } from './segment-arrives';
+import { SegmentWriter, type SocketAddress } from './segment-writer';
+import { Sender } from './sender';
 import { plus, type SeqNumber } from './seq-number';
-import { windowField } from './window';
-
-/** An IPv4 address and a port. */
-export interface SocketAddress {
-  readonly address: number;
-  readonly port: number;
-}
 
 /** What the program at this end is told. */
 export interface TcpUser {
@@ -57,6 +45,7 @@ export interface EndpointSettings {
   readonly local: SocketAddress;
   readonly remote: SocketAddress;
   readonly mtu: number;
+  readonly options: TcpOptions;
   /** Random numbers of this host, for sequence numbers and origins. */
   readonly random: () => number;
   readonly place: () => EventPlace;
@@ -64,44 +53,37 @@ export interface EndpointSettings {
   /** Memory for frames. */
   readonly slab: Slab;
   /** Hands a frame to the link. `streamOffset` is where its payload stands in the stream. */
-  transmit(frame: Uint8Array, streamOffset: number): void;
+  transmit(frame: Uint8Array, streamOffset: number, occasion: SendingOccasion | undefined): void;
+  /** What this end knows has changed. */
+  changed(block: ControlBlock): void;
 }
 
 const MACHINE = runnable(tcpEndpoint);
 const NO_OCTETS: Uint8Array = new Uint8Array(0);
-/** The time to live that Linux starts with (net.ipv4.ip_default_ttl). */
-const TIME_TO_LIVE = 64;
 
-export class TcpEndpoint {
+export class TcpEndpoint implements Shared {
+  block: ControlBlock;
   private readonly chart: RunActor;
-  private readonly queue = new SendQueue();
-  private readonly timestampOrigin: number;
-  private readonly ethernet: EthernetHeader;
-  private block: ControlBlock;
-  private ack = NOTHING_RECEIVED;
-  private identification: number;
-  private delayedAck: Timer | undefined;
-  private finWanted = false;
+  private readonly writer: SegmentWriter;
+  private readonly sender: Sender;
+  private readonly receiver: Receiver;
+  private readonly keepAlive: KeepAlive | undefined;
   private isUnreachable = false;
-  /** What has come in while the program does not read; undefined while it does. */
-  private unread: Uint8Array[] | undefined;
-  private endUnread = false;
+  /** The program has closed the socket: it does not read any more. */
+  private isClosed = false;
 
   constructor(
     private readonly settings: EndpointSettings,
     system: ActorSystem,
     private readonly recorder: Recorder,
-    private readonly clock: VirtualClock,
+    readonly clock: VirtualClock,
   ) {
-    const { random, actor, local, remote, listens, place } = settings;
-    this.block = createBlock(random(), settings.mtu);
-    this.timestampOrigin = random();
-    this.identification = random() & 0xffff;
-    this.ethernet = {
-      destination: localMacAddress(remote.address),
-      source: localMacAddress(local.address),
-      etherType: ETHERTYPE_IPV4,
-    };
+    const { random, actor, local, remote, listens, place, options, mtu, slab, user } = settings;
+    this.block = createBlock(random(), mtu, options);
+    this.writer = new SegmentWriter(local, remote, random, slab);
+    this.sender = new Sender(this, options);
+    this.receiver = new Receiver(this, user);
+    if (options.keepAlive !== undefined) this.keepAlive = new KeepAlive(this, options.keepAlive * 1000);
     const before = listens ? [{ type: 'passive OPEN' }] : [];
     this.chart = system.spawn({ id: actor, machine: MACHINE, place, before, effects: this.effects() });
   }
@@ -116,7 +98,7 @@ export class TcpEndpoint {
 
   /** Whether the peer has acknowledged everything written so far. */
   get isAllAcknowledged(): boolean {
-    return this.queue.isEmpty && octetsInFlight(this.block) === 0;
+    return this.sender.isAllAcknowledged;
   }
 
   /** The most octets of payload in one segment. */
@@ -131,35 +113,46 @@ export class TcpEndpoint {
 
   connect(): void {
     this.chart.send({ type: 'active OPEN' });
+    this.settings.changed(this.block);
   }
 
-  /** One write of the program. Nagle's algorithm is off (TCP_NODELAY), as the captured peers have it. */
+  /** One write of the program. After CLOSE there is no sending any more: RFC 9293 §3.10.2. */
   write(octets: Uint8Array): void {
-    this.queue.add(octets);
-    this.output();
+    this.sender.write(octets);
+    this.settings.changed(this.block);
   }
 
-  /** The program closes its side: FIN follows the last octet. */
+  /** The program closes its side: FIN follows the last octet. It still reads what the peer sends. RFC 9293 §3.10.4, CLOSE. */
   close(): void {
     this.chart.send({ type: 'CLOSE' });
+    this.settings.changed(this.block);
   }
 
-  /** The program gives the connection up. */
+  /**
+   * The program closes the socket and reads no more: octets that have come in or still do are lost, and the peer is told so by a
+   * reset. RFC 1122 §4.2.2.13, RFC 2525 §2.17.
+   */
+  closeSocket(): void {
+    this.isClosed = true;
+    this.sender.isOrphan = true;
+    if (this.receiver.hasUnread) this.abort();
+    else this.close();
+  }
+
+  /** The program gives the connection up. RFC 9293 §3.10.5, ABORT. */
   abort(): void {
     this.chart.send({ type: 'ABORT' });
   }
 
   /** The program stops reading: what comes in waits for {@link TcpEndpoint.resumeReading}, and the window closes. */
   pauseReading(): void {
-    this.unread ??= [];
+    this.receiver.pause();
   }
 
   /** The program reads what has come in meanwhile, and goes on reading. */
   resumeReading(): void {
-    const { unread = [], endUnread } = this;
-    this.unread = undefined;
-    for (const octets of unread) this.deliver(octets);
-    if (endUnread) this.endStream();
+    this.receiver.resume();
+    this.settings.changed(this.block);
   }
 
   /** A router has sent word that there is no way to the peer. An open connection goes on trying all the same: RFC 1122 §4.2.3.9. */
@@ -168,174 +161,145 @@ export class TcpEndpoint {
     this.chart.send({ type: 'rcv ICMP unreachable' });
   }
 
-  /** A frame comes in from the link. What cannot be read, or has a wrong checksum, is dropped in silence. RFC 9293 §3.1. */
-  receive(bytes: Uint8Array): void {
-    const frame = decoded(bytes);
-    if (!frame) return;
-    const { tcp, payload } = frame;
-    const before = this.block;
-    const arrival = segmentArrives(before, this.state, tcp, payload.length);
-    this.block = arrival.block;
-    for (const event of arrival.events) this.chart.send({ type: event });
-    if (arrival.unexpected) this.send(ACK);
-    if (arrival.delivers) this.acknowledgeData(payload.length, (tcp.flags & PSH) !== 0);
-    this.output();
-    if (arrival.delivers) this.deliver(payload);
-    if (before.sndUna !== this.block.sndUna && this.isAllAcknowledged) this.settings.user.acknowledged();
+  /** A frame comes in from the link. `discard` is told when it is thrown away. */
+  receive(bytes: Uint8Array, discard: (why: DiscardReason) => void): void {
+    const read = readFrame(bytes);
+    if (typeof read === 'string') discard(read);
+    else if (!this.isForThisEnd(read)) discard('other host');
+    else this.segmentArrives(read, discard);
+  }
+
+  /** Sends a segment, by default the next one in sequence. */
+  send(flags: number, payload = NO_OCTETS, seq = this.block.sndNxt, occasion?: SendingOccasion): void {
+    const now = this.clock.now();
+    const frame = this.writer.frame(this.block, { flags, seq, payload }, now);
+    if (flags & ACK) this.ackLeaves(payload.length > 0, (flags & SYN) !== 0);
+    this.settings.transmit(frame, plus(seq, -this.block.iss - 1), occasion);
+  }
+
+  timerFired(timer: string, cause: number | undefined, task: () => void): void {
+    const { recorder, settings } = this;
+    const fired = recorder.because(cause, () =>
+      recorder.record(settings.actor, settings.place(), { type: 'timer', timer }),
+    );
+    recorder.because(fired, task);
+    settings.changed(this.block);
+  }
+
+  timestamp(): number {
+    return this.writer.timestamp(this.clock.now());
+  }
+
+  cause(): number | undefined {
+    return this.recorder.cause;
+  }
+
+  giveUp(): void {
+    this.chart.send({ type: 'USER TIMEOUT' });
   }
 
   private effects(): Effects {
     const { user } = this.settings;
     return {
-      'snd SYN': () => this.sendSyn(),
+      'snd SYN': () => this.sender.sendSyn(SYN),
       'snd SYN,ACK': () => this.sendSynAck(),
       'snd ACK': () => this.send(ACK),
-      'snd FIN': () => this.sendFinWhenEmpty(),
+      'snd FIN': () => this.sender.close(),
       'snd RST': () => this.send(RST | ACK),
       'tell the user: connected': () => user.connected(),
-      'tell the user: end of stream': () => this.endStream(),
+      'tell the user: end of stream': () => this.receiver.endStream(),
       'tell the user: refused': () => user.failed('refused'),
       'tell the user: reset': () => user.failed('reset'),
       // Linux tells the last error that a router reported, if one did (sk_err_soft).
       'tell the user: timed out': () => user.failed(this.isUnreachable ? 'unreachable' : 'timed out'),
       'tell the user: unreachable': () => user.failed('unreachable'),
-      'delete TCB': () => this.forget(),
+      'listen again': () => this.listenAgain(),
+      'delete TCB': () => this.stop(false),
     };
-  }
-
-  private deliver(octets: Uint8Array): void {
-    if (this.unread) this.unread.push(octets);
-    else this.settings.user.receive(octets);
-  }
-
-  private endStream(): void {
-    this.endUnread = this.unread !== undefined;
-    if (!this.endUnread) this.settings.user.endOfStream();
-  }
-
-  /** Sends what the windows allow. */
-  private output(): void {
-    for (;;) {
-      const length = this.queue.nextLength(this.block.segmentSize);
-      if (length === 0 || length > usableWindow(this.block)) break;
-      this.sendSlice(this.queue.take(length));
-    }
-    if (this.finWanted && this.queue.isEmpty) {
-      this.finWanted = false;
-      this.sendFin();
-    }
-  }
-
-  private sendSlice({ octets, push }: Slice): void {
-    this.send(ACK | (push ? PSH : 0), octets);
-    this.block = { ...this.block, sndNxt: plus(this.block.sndNxt, octets.length) };
-  }
-
-  private acknowledgeData(length: number, pushed: boolean): void {
-    const { cause } = this.recorder;
-    this.ack = dataReceived(this.ack, length, pushed, this.block.rcvWnd, this.clock.now());
-    if (isAckDue(this.ack)) this.send(ACK);
-    else
-      this.delayedAck ??= this.clock.schedule(ACK_DELAY, () => this.recorder.because(cause, () => this.ackDelayOver()));
-  }
-
-  private ackDelayOver(): void {
-    this.delayedAck = undefined;
-    this.ack = ackDelayOver(this.ack);
-    const { actor, place } = this.settings;
-    const fired = this.recorder.record(actor, place(), { type: 'timer', timer: 'delayed acknowledgment' });
-    this.recorder.because(fired, () => this.send(ACK));
-  }
-
-  private sendSyn(): void {
-    this.send(SYN, NO_OCTETS);
-    this.block = { ...this.block, sndNxt: plus(this.block.iss, 1) };
   }
 
   private sendSynAck(): void {
-    this.block = passivelyOpened(this.block);
-    this.send(SYN | ACK, NO_OCTETS);
-    this.block = { ...this.block, sndNxt: plus(this.block.iss, 1) };
+    this.block = passivelyOpened(this.block, this.settings.options);
+    this.sender.sendSyn(SYN | ACK);
   }
 
-  private sendFinWhenEmpty(): void {
-    this.finWanted = true;
-    this.output();
+  /** Simplified: the next connection has the same initial sequence number. Linux draws another. */
+  private listenAgain(): void {
+    const { mtu, options } = this.settings;
+    this.stop(true);
+    this.block = createBlock(this.block.iss, mtu, options);
   }
 
-  private sendFin(): void {
-    this.send(FIN | ACK);
-    const finAt = this.block.sndNxt;
-    this.block = { ...this.block, finAt, sndNxt: plus(finAt, 1) };
+  private stop(listens: boolean): void {
+    this.sender.stop(listens);
+    this.receiver.forget();
+    this.keepAlive?.stop();
   }
 
-  private forget(): void {
-    if (this.delayedAck) this.clock.cancel(this.delayedAck);
-    this.delayedAck = undefined;
-  }
-
-  private send(flags: number, payload = NO_OCTETS): void {
+  /** Simplified: a frame for another port of this host is taken for another host's; Linux answers it with RST. */
+  private isForThisEnd({ ethernet, ipv4, tcp }: Frame): boolean {
     const { local, remote } = this.settings;
-    const now = this.clock.now();
-    const tcp = this.header(flags, now);
-    const frame: Frame = {
-      ethernet: this.ethernet,
-      ipv4: {
-        dscp: 0,
-        ecn: 0,
-        totalLength: ipv4Length(tcp, payload),
-        identification: this.nextIdentification(flags),
-        dontFragment: true,
-        moreFragments: false,
-        fragmentOffset: 0,
-        timeToLive: TIME_TO_LIVE,
-        protocol: PROTOCOL_TCP,
-        source: local.address,
-        destination: remote.address,
-        options: NO_OCTETS,
-      },
-      tcp,
-      payload,
-    };
-    if (flags & ACK) this.ackLeaves(payload.length > 0, now);
-    this.settings.transmit(encodeFrame(frame, this.settings.slab), plus(this.block.sndNxt, -this.block.iss - 1));
+    return (
+      ipv4.destination === local.address &&
+      ipv4.source === remote.address &&
+      tcp.destinationPort === local.port &&
+      tcp.sourcePort === remote.port &&
+      ethernet.destination.every((octet, i) => octet === this.writer.ethernet.source[i])
+    );
   }
 
-  private header(flags: number, now: Micros): TcpHeader {
-    const { block, settings } = this;
-    const timestamp = timestampAt(this.timestampOrigin, now);
-    const syn = (flags & SYN) !== 0;
-    return {
-      sourcePort: settings.local.port,
-      destinationPort: settings.remote.port,
-      sequenceNumber: block.sndNxt,
-      acknowledgmentNumber: flags & ACK ? block.rcvNxt : 0,
-      flags,
-      window: syn ? block.rcvWnd : windowField(block.rcvWnd),
-      urgentPointer: 0,
-      options: syn ? synOptions(block, timestamp) : segmentOptions(block, timestamp),
-    };
+  private segmentArrives({ tcp, payload }: Frame, discard: (why: DiscardReason) => void): void {
+    const before = this.block;
+    const arrival = segmentArrives(before, this.state, tcp, payload, this.clock.now());
+    this.block = arrival.block;
+    if (arrival.isUnacceptable) discard('unacceptable');
+    if (arrival.acknowledges) this.sender.acknowledged(before, tcp, payload.length);
+    for (const event of arrival.events) this.chart.send({ type: event });
+    this.textArrives(arrival, (tcp.flags & PSH) !== 0);
+    this.sender.output();
+    for (const octets of arrival.text) this.receiver.deliver(octets);
+    if (arrival.fin) this.finArrives(arrival.fin);
+    this.keepAlive?.heard();
+    if (before.sndUna !== this.block.sndUna && this.isAllAcknowledged) this.settings.user.acknowledged();
+    this.settings.changed(this.block);
   }
 
-  /** Every segment acknowledges what has come in so far. */
-  private ackLeaves(withData: boolean, now: Micros): void {
-    this.forget();
-    this.ack = ackSent(this.ack, withData, now);
+  private textArrives({ text, fin, answer }: Arrival, pushed: boolean): void {
+    const length = text.reduce((sum, octets) => sum + octets.length, 0);
+    // Nobody reads it: RFC 1122 §4.2.2.13.
+    if (length > 0 && this.isClosed) this.abort();
+    // A FIN is acknowledged at once, and the text before it with it.
+    else if (length > 0 && !fin) this.receiver.acknowledge(length, pushed, answer !== undefined);
+    else if (answer && !fin) this.give(answer);
   }
 
-  /** A SYN-ACK has 0 on Linux, which keeps no socket for it yet; every other packet of a connection counts on. */
-  private nextIdentification(flags: number): number {
-    if ((flags & (SYN | ACK)) === (SYN | ACK)) return 0;
-    const { identification } = this;
-    this.identification = (identification + 1) & 0xffff;
-    return identification;
+  private give(answer: Answer): void {
+    if (answer === 'SYN,ACK') this.sender.sendSynAgain();
+    else if (answer === 'acknowledgment') this.send(ACK);
+    else if (answer === 'challenge') this.send(ACK, NO_OCTETS, this.block.sndNxt, 'challenge');
+    else this.settings.transmit(this.writer.refusal(answer.seq, answer.ack), 0, 'refusal');
+  }
+
+  private finArrives(event: NonNullable<Arrival['fin']>): void {
+    this.chart.send({ type: event });
+    this.sender.output();
+  }
+
+  /** Every segment acknowledges what has come in so far, and tells how much more may come. */
+  private ackLeaves(withData: boolean, isSyn: boolean): void {
+    const { block } = this;
+    const { rcvShift = 0 } = block.extensions;
+    const offered = isSyn ? block.rcvBuffer : Math.ceil(windowToOffer(block) / (1 << rcvShift)) << rcvShift;
+    this.block = { ...block, rcvEdge: plus(block.rcvNxt, offered), duplicate: undefined };
+    this.receiver.ackLeaves(withData, this.clock.now());
   }
 }
 
-function decoded(bytes: Uint8Array): Frame | undefined {
+/** The frame, or why it is dropped in silence: RFC 9293 §3.1. */
+function readFrame(bytes: Uint8Array): Frame | DiscardReason {
   try {
     return decodeFrame(bytes);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof ProblemError && error.problem.code === 'frame.bad-checksum' ? 'checksum' : 'unreadable';
   }
 }

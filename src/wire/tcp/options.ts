@@ -3,6 +3,12 @@ import type { ByteReader } from '../bytes/byte-reader';
 import type { ByteWriter } from '../bytes/byte-writer';
 import { defineFieldKind, type FieldKindId, type FieldRole } from '../bytes/field-kind';
 
+/** Octets `[left, right)` of the stream that have come in behind a gap, as sequence numbers. RFC 2018 §3. */
+export interface SackBlock {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** One option. `window-scale` is a shift count; timestamps are unsigned 32-bit numbers. */
 export type TcpOption =
   | { readonly kind: 'end' }
@@ -10,6 +16,7 @@ export type TcpOption =
   | { readonly kind: 'mss'; readonly octets: number }
   | { readonly kind: 'window-scale'; readonly shift: number }
   | { readonly kind: 'sack-permitted' }
+  | { readonly kind: 'sack'; readonly blocks: readonly SackBlock[] }
   | { readonly kind: 'timestamps'; readonly value: number; readonly echoReply: number }
   | { readonly kind: 'other'; readonly number: number; readonly data: Uint8Array };
 
@@ -18,6 +25,7 @@ const NOP = 1;
 const MSS = 2;
 const WINDOW_SCALE = 3;
 const SACK_PERMITTED = 4;
+const SACK = 5;
 const TIMESTAMPS = 8;
 
 const OPTIONS = field('options', 'group', 'RFC 9293 §3.1', 'hex');
@@ -26,12 +34,15 @@ const NOP_OPTION = field('no-operation', 'padding', 'RFC 9293 §3.2', 'uint');
 const MSS_OPTION = field('maximum segment size', 'group', 'RFC 9293 §3.7.1', 'hex');
 const WINDOW_SCALE_OPTION = field('window scale', 'group', 'RFC 7323 §2.2', 'hex');
 const SACK_PERMITTED_OPTION = field('SACK permitted', 'group', 'RFC 2018 §2', 'hex');
+const SACK_OPTION = field('SACK', 'group', 'RFC 2018 §3', 'hex');
 const TIMESTAMPS_OPTION = field('timestamps', 'group', 'RFC 7323 §3.2', 'hex');
 const OTHER_OPTION = field('other option', 'group', 'RFC 9293 §3.2', 'hex');
 const KIND = field('option kind', 'tag', 'RFC 9293 §3.2', 'uint');
 const LENGTH = field('option length', 'length', 'RFC 9293 §3.2', 'uint');
 const MSS_VALUE = field('MSS', 'value', 'RFC 9293 §3.7.1', 'uint');
 const SHIFT_COUNT = field('shift count', 'value', 'RFC 7323 §2.2', 'uint');
+const LEFT_EDGE = field('left edge of block', 'value', 'RFC 2018 §3', 'uint');
+const RIGHT_EDGE = field('right edge of block', 'value', 'RFC 2018 §3', 'uint');
 const TS_VALUE = field('TSval', 'value', 'RFC 7323 §3.2', 'uint');
 const TS_ECHO_REPLY = field('TSecr', 'value', 'RFC 7323 §3.2', 'uint');
 const OPTION_DATA = field('option data', 'value', 'RFC 9293 §3.2', 'hex');
@@ -73,6 +84,8 @@ function optionLength(option: TcpOption): number {
       return 3;
     case 'sack-permitted':
       return 2;
+    case 'sack':
+      return 2 + 8 * option.blocks.length;
     case 'timestamps':
       return 10;
     case 'other':
@@ -101,14 +114,17 @@ function writeOption(writer: ByteWriter, option: TcpOption): void {
     case 'sack-permitted':
       writeHead(writer, SACK_PERMITTED_OPTION, SACK_PERMITTED, 2);
       break;
+    case 'sack':
+      writeHead(writer, SACK_OPTION, SACK, optionLength(option));
+      for (const { left, right } of option.blocks) {
+        writeUint32(writer, LEFT_EDGE, left);
+        writeUint32(writer, RIGHT_EDGE, right);
+      }
+      break;
     case 'timestamps':
       writeHead(writer, TIMESTAMPS_OPTION, TIMESTAMPS, 10);
-      writer.begin(TS_VALUE);
-      writer.uint32(option.value);
-      writer.end();
-      writer.begin(TS_ECHO_REPLY);
-      writer.uint32(option.echoReply);
-      writer.end();
+      writeUint32(writer, TS_VALUE, option.value);
+      writeUint32(writer, TS_ECHO_REPLY, option.echoReply);
       break;
     case 'other':
       writeHead(writer, OTHER_OPTION, option.number, 2 + option.data.length);
@@ -146,15 +162,18 @@ function readContent(reader: ByteReader, number: number, length: number): TcpOpt
       return { kind: 'window-scale', shift: readUint8(reader, SHIFT_COUNT) };
     case SACK_PERMITTED_OPTION:
       return { kind: 'sack-permitted' };
-    case TIMESTAMPS_OPTION: {
-      reader.begin(TS_VALUE);
-      const value = reader.uint32();
-      reader.end();
-      reader.begin(TS_ECHO_REPLY);
-      const echoReply = reader.uint32();
-      reader.end();
-      return { kind: 'timestamps', value, echoReply };
+    case SACK_OPTION: {
+      const blocks: SackBlock[] = [];
+      for (let i = 2; i < length; i += 8)
+        blocks.push({ left: readUint32(reader, LEFT_EDGE), right: readUint32(reader, RIGHT_EDGE) });
+      return { kind: 'sack', blocks };
     }
+    case TIMESTAMPS_OPTION:
+      return {
+        kind: 'timestamps',
+        value: readUint32(reader, TS_VALUE),
+        echoReply: readUint32(reader, TS_ECHO_REPLY),
+      };
     default:
       return { kind: 'other', number, data: readData(reader, Math.max(0, length - 2)) };
   }
@@ -165,6 +184,7 @@ function groupOf(number: number, length: number): FieldKindId {
   if (number === MSS && length === 4) return MSS_OPTION;
   if (number === WINDOW_SCALE && length === 3) return WINDOW_SCALE_OPTION;
   if (number === SACK_PERMITTED && length === 2) return SACK_PERMITTED_OPTION;
+  if (number === SACK && length > 2 && length % 8 === 2) return SACK_OPTION;
   if (number === TIMESTAMPS && length === 10) return TIMESTAMPS_OPTION;
   return OTHER_OPTION;
 }
@@ -181,6 +201,12 @@ function writeUint8(writer: ByteWriter, kind: FieldKindId, value: number): void 
   writer.end();
 }
 
+function writeUint32(writer: ByteWriter, kind: FieldKindId, value: number): void {
+  writer.begin(kind);
+  writer.uint32(value);
+  writer.end();
+}
+
 function writeData(writer: ByteWriter, data: Uint8Array): void {
   if (data.length === 0) return;
   writer.begin(OPTION_DATA);
@@ -191,6 +217,13 @@ function writeData(writer: ByteWriter, data: Uint8Array): void {
 function readUint8(reader: ByteReader, kind: FieldKindId): number {
   reader.begin(kind);
   const value = reader.uint8();
+  reader.end();
+  return value;
+}
+
+function readUint32(reader: ByteReader, kind: FieldKindId): number {
+  reader.begin(kind);
+  const value = reader.uint32();
   reader.end();
   return value;
 }

@@ -84,6 +84,18 @@ export const en = {
     label: 'SACK permitted',
     text: 'Only in a SYN: its sender understands acknowledgments that tell which later pieces have arrived after a loss.',
   },
+  SACK: {
+    label: 'SACK, selective acknowledgment',
+    text: 'What has arrived behind a gap, as up to four blocks of the stream. The other side need not send these bytes again.',
+  },
+  'left edge of block': {
+    label: 'left edge of block',
+    text: 'Sequence number of the first byte of the block: {value}.',
+  },
+  'right edge of block': {
+    label: 'right edge of block',
+    text: 'Sequence number of the byte behind the block: {value}.',
+  },
   timestamps: {
     label: 'timestamps',
     text: 'The sender’s clock, and the last value seen of the other’s: that measures the round trip and tells old segments from new ones.',

@@ -55,6 +55,12 @@ export const zhCN: Readonly<Record<keyof typeof en, Explanation>> = {
     label: '允许 SACK',
     text: '只出现在 SYN 中：其发送方懂得选择性确认，即丢失之后仍能说明哪些后续数据已到达。',
   },
+  SACK: {
+    label: 'SACK，选择性确认',
+    text: '缺口之后已到达的数据，用最多四个数据块表示。对方不必重发这些字节。',
+  },
+  'left edge of block': { label: '数据块左边界', text: '数据块第一个字节的序列号：{value}。' },
+  'right edge of block': { label: '数据块右边界', text: '数据块之后那个字节的序列号：{value}。' },
   timestamps: {
     label: '时间戳',
     text: '发送方的时钟，以及最近看到的对方时钟值：用来测量往返时间，并区分新旧报文段。',
