@@ -48,7 +48,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
 const UNBOUND = ['app', 'cli', 'main.tsx'];
 
 /** Permissions narrower than a folder: the left file may be reached only from the right folders. */
-const SCENARIO_VIEWS = ['views/editor'];
+const SCENARIO_VIEWS = ['views/editor', 'views/faults'];
 
 export interface Import {
   readonly file: string;

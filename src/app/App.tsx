@@ -1,6 +1,7 @@
 // The screen: header, panes, player. What they show comes from the run (playback/store.ts) and the scenario (session.ts).
 import { lazy, useState } from 'react';
 import { useTexts } from '../i18n/locale';
+import { usePacketMenu } from '../playback/packet-menu';
 import { usePlayerKeys } from '../playback/player-keys';
 import { ToastRegion } from '../ui/ToastRegion';
 import { useMediaQuery } from '../ui/use-media-query';
@@ -14,12 +15,14 @@ import { NarrowPanes, WidePanes } from './Panes';
 import { texts } from './text';
 
 const CaptureDesk = lazy(() => import('./recording/CaptureDesk').then(module => ({ default: module.CaptureDesk })));
+const PacketMenu = lazy(() => import('./PacketMenu').then(module => ({ default: module.PacketMenu })));
 const KeysDialog = lazy(() => import('./KeysDialog').then(module => ({ default: module.KeysDialog })));
 
 export function App() {
   const t = useTexts(texts);
   const wide = useMediaQuery('(min-width: 60rem)');
   const hasCapture = useCaptureDesk(({ file, dragging }) => dragging || file !== undefined);
+  const asksAboutPacket = usePacketMenu(({ request }) => request !== undefined);
   const [keysOpen, setKeysOpen] = useState(false);
   usePlayerKeys({ onHelp: () => setKeysOpen(true) });
   return (
@@ -42,6 +45,9 @@ export function App() {
       </OnceOpened>
       <OnceOpened open={hasCapture}>
         <CaptureDesk />
+      </OnceOpened>
+      <OnceOpened open={asksAboutPacket}>
+        <PacketMenu />
       </OnceOpened>
       <ToastRegion />
     </>

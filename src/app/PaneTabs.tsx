@@ -11,6 +11,7 @@ import styles from './App.module.css';
 import { useIsRecording } from './capture-desk';
 import { PaneBoundary } from './PaneBoundary';
 import { ShownRun } from './ShownRun';
+import { useSession } from './session';
 import { texts } from './text';
 
 const SpaceTime = lazy(() => import('../views/space-time/SpaceTime').then(module => ({ default: module.SpaceTime })));
@@ -22,6 +23,7 @@ const Packets = lazy(() => import('../views/packets/Packets').then(module => ({ 
 const HeaderTables = lazy(() =>
   import('../views/header-tables/HeaderTables').then(module => ({ default: module.HeaderTables })),
 );
+const ShownFaults = lazy(() => import('./ShownFaults').then(module => ({ default: module.ShownFaults })));
 const CodePane = lazy(() => import('./CodePane').then(module => ({ default: module.CodePane })));
 const RecordingPane = lazy(() =>
   import('./recording/RecordingPane').then(module => ({ default: module.RecordingPane })),
@@ -97,10 +99,28 @@ export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
         tabs={tabs}
         value={chosen}
         onChange={choose}
-        aside={ids.includes('stage') && <ShownRun />}
+        aside={ids.includes('stage') && <Aside />}
         className={styles.tabs}
       />
     </section>
+  );
+}
+
+/** What is to be known of the run on screen, whichever drawing of it is chosen. */
+function Aside() {
+  const isRecording = useIsRecording();
+  const isRough = useSession(
+    ({ shown }) => shown.faults.length > 0 || Object.values(shown.impairments).some(rate => rate > 0),
+  );
+  return (
+    <>
+      <ShownRun />
+      {isRough && !isRecording && (
+        <Suspense>
+          <ShownFaults />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 // Something to press inside an SVG drawing: a group with the role, the focus and the keys of a button.
-import type { KeyboardEvent, ReactNode, SVGProps } from 'react';
+import type { KeyboardEvent, ReactNode, SVGProps, SyntheticEvent } from 'react';
 
 export interface DrawingButtonProps extends SVGProps<SVGGElement> {
   /** What it is, or what pressing it does: the accessible name. */
   readonly label: string;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
-  readonly onPress: () => void;
+  readonly onPress: (event: SyntheticEvent) => void;
   readonly children: ReactNode;
 }
 
@@ -14,7 +14,7 @@ export function DrawingButton({ label, pressed, disabled, onPress, children, ...
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    onPress();
+    onPress(event);
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: an HTML button cannot stand inside an SVG.

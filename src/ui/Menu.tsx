@@ -62,7 +62,9 @@ export function Menu({ label, items, button }: MenuProps) {
         aria-label={label}
         className={styles.menu}
         onKeyDown={onKeyDown}
-        onBeforeToggle={event => event.newState === 'open' && placeAt(event.currentTarget, anchor.current!)}
+        onBeforeToggle={event =>
+          event.newState === 'open' && placeAt(event.currentTarget, anchor.current!.getBoundingClientRect())
+        }
         onToggle={event => event.newState === 'open' && entries()[0]?.focus()}
       >
         {items.map(item => (

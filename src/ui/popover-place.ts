@@ -4,9 +4,8 @@
 const GAP = 4;
 const MARGIN = 8;
 
-/** Puts `floating` (position: fixed) at `anchor`. It needs no size of it, so it may be called before it is shown. */
-export function placeAt(floating: HTMLElement, anchor: HTMLElement): void {
-  const box = anchor.getBoundingClientRect();
+/** Puts `floating` (position: fixed) at `box`. It needs no size of it, so it may be called before it is shown. */
+export function placeAt(floating: HTMLElement, box: DOMRect): void {
   const width = document.documentElement.clientWidth;
   const height = document.documentElement.clientHeight;
   const below = height - box.bottom >= box.top;

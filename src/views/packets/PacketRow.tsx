@@ -1,5 +1,5 @@
 // One packet of the list.
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { formatCount, formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
 import { markTexts } from '../../i18n/packet-marks';
@@ -23,7 +23,7 @@ export interface PacketRowProps {
   readonly isCarrier: boolean;
   readonly top: number;
   readonly height: number;
-  readonly onChoose: () => void;
+  readonly onChoose: (event: MouseEvent) => void;
   readonly onHover: () => void;
 }
 

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { formatCount } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
+import { askAboutPacket } from '../../playback/packet-menu';
 import { usePlayback, usePointedAt } from '../../playback/store';
 import { packetsOf } from '../../trace/questions';
 import { useElementWidth } from '../../ui/use-element-width';
@@ -39,8 +40,11 @@ export function Packets() {
     if (shown >= 0 && shown < trace.packets.length) list.bringIntoSight(shown);
   }, [shown, trace]);
   const onKeyDown = (key: KeyboardEvent) => {
-    if (key.key === 'Enter') select({ kind: 'packet', packet: active });
-    else if (key.key === 'Escape') select(undefined);
+    if (key.key === 'Enter') {
+      select({ kind: 'packet', packet: active });
+      const element = document.getElementById(`${id}${active}`) ?? undefined;
+      askAboutPacket(active, key, { element });
+    } else if (key.key === 'Escape') select(undefined);
     else {
       const to = destination(key, active, trace.packets.length - 1);
       if (to === undefined) return;
@@ -91,9 +95,10 @@ export function Packets() {
               isCarrier={carriers.has(index)}
               top={index * height}
               height={height}
-              onChoose={() => {
+              onChoose={event => {
                 setActive(index);
                 select({ kind: 'packet', packet: index });
+                askAboutPacket(index, event);
               }}
               onHover={() => hover({ kind: 'packet', packet: index })}
             />

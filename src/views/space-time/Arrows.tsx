@@ -3,6 +3,7 @@
 import { type KeyboardEvent, memo, useId, useState } from 'react';
 import { formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
+import { askAboutPacket } from '../../playback/packet-menu';
 import { player } from '../../playback/player';
 import type { Scale } from '../../playback/scale';
 import { usePlayback, usePointedAt } from '../../playback/store';
@@ -32,10 +33,12 @@ export const Arrows = memo(function Arrows({ trace, ladder, caption }: Props) {
     what?.kind === 'packet' && arrow.train.packets.includes(what.packet);
   const selected = arrows.findIndex(arrow => holds(arrow, selection));
 
+  const optionOf = (arrow: number) => document.getElementById(`${id}-${arrows[arrow].packet}`)!;
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter' && selected >= 0) {
       event.preventDefault();
       player.seek(arrows[selected].sent);
+      askAboutPacket(arrows[selected].packet, event, { element: optionOf(selected) });
     }
     const to = nextIndex(event.key, selected, arrows.length);
     if (to === undefined || !arrows[to]) return;
@@ -73,7 +76,10 @@ export const Arrows = memo(function Arrows({ trace, ladder, caption }: Props) {
               arrivedAt === undefined ? undefined : formatMicros(arrivedAt, locale),
             )}
             className={`${styles.hit} ${holds(arrow, pointed) ? styles.pointed : ''}`}
-            onClick={() => select({ kind: 'packet', packet })}
+            onClick={event => {
+              select({ kind: 'packet', packet });
+              askAboutPacket(packet, event);
+            }}
             onPointerEnter={() => hover({ kind: 'packet', packet })}
             onPointerLeave={() => hover(undefined)}
           >

@@ -2,6 +2,7 @@
 // connection in outlined, round ones.
 import { useMemo } from 'react';
 import { useTexts } from '../../i18n/locale';
+import { askAboutPacket } from '../../playback/packet-menu';
 import type { Scale } from '../../playback/scale';
 import { usePlayback, usePointedAt } from '../../playback/store';
 import { moveTo, useFollower } from '../../playback/use-follower';
@@ -73,7 +74,10 @@ function Packet({
         label={isOne ? t.packet(packet.id, flags, octets, direction) : t.packets(packets.length, octets, direction)}
         pressed={isSelected}
         className={`${styles.packet} ${styles[purpose]} ${isPointed ? styles.pointed : ''}`}
-        onPress={() => select({ kind: 'packet', packet: token.packet })}
+        onPress={event => {
+          select({ kind: 'packet', packet: token.packet });
+          askAboutPacket(token.packet, event);
+        }}
         onPointerEnter={() => hover({ kind: 'packet', packet: token.packet })}
         onPointerLeave={() => hover(undefined)}
       >

@@ -244,8 +244,16 @@ function messageFacts(trace: Trace, { id, pdu }: Message): MessageFacts {
     head: pdu.format in HEADED ? headLength(pdu) : 0,
     headFormat: HEADED[pdu.format] ?? pdu.format,
     bodyFormat: protocolById(trace.protocol)?.title ?? trace.protocol,
-    segments: trace.packets.filter(packet => packet.carries.some(part => part.message === id)).length,
+    segments: segmentsOf(trace, id),
   };
+}
+
+/** How many segments a message was cut into: what is sent again, or copied by the network, counts once. */
+function segmentsOf({ packets }: Trace, message: number): number {
+  const starts = packets.flatMap(({ carries }) =>
+    carries.flatMap(part => (part.message === message ? [part.start] : [])),
+  );
+  return new Set(starts).size;
 }
 
 /** Octets before the first of another format. */

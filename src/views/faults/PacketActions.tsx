@@ -1,0 +1,206 @@
+// What shall befall a packet: a small menu at the packet. It changes the faults of the scenario, and nothing else.
+import { Copy, Eraser, EyeOff, Hourglass, MapPin, PackageX, Shuffle, Zap } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTexts } from '../../i18n/locale';
+import { closePacketMenu, type PacketMenuRequest } from '../../playback/packet-menu';
+import { player } from '../../playback/player';
+import type { Fault, PacketFault } from '../../scenario/faults';
+import { compensatingBit, vulnerableBit } from '../../trace/damage';
+import { journeysOf } from '../../trace/journeys';
+import { placeOf } from '../../trace/packet-place';
+import type { Trace } from '../../trace/trace';
+import { placeAt } from '../../ui/popover-place';
+import styles from './Faults.module.css';
+import { faultName, packetName } from './fault-name';
+import { texts } from './text';
+
+export interface PacketActionsProps {
+  readonly trace: Trace;
+  readonly request: PacketMenuRequest;
+  readonly faults: readonly Fault[];
+  /** Called with all faults from now on, and what to say of it. */
+  readonly onChange: (faults: readonly Fault[], said: string) => void;
+}
+
+/** What a learner is offered first: longer than a crossing, shorter than a retransmission timer. */
+const USUAL_DELAY_MS = 100;
+const LONGEST_DELAY_MS = 60_000;
+
+export function PacketActions({ trace, request, faults, onChange }: PacketActionsProps) {
+  const t = useTexts(texts);
+  const menu = useRef<HTMLDivElement>(null);
+  const [delay, setDelay] = useState(String(USUAL_DELAY_MS));
+  const packet = trace.packets[request.packet];
+  const place = placeOf(trace, packet);
+  const own = faults.filter(fault => 'packet' in fault && isSamePlace(fault.packet, place));
+  const bit = request.bit ?? vulnerableBit(trace, packet);
+  const other = compensatingBit(packet, bit);
+  const delayMs = Number(delay);
+
+  useEffect(() => {
+    const element = menu.current!;
+    placeAt(element, request.at);
+    element.showPopover();
+    if (request.byKey) element.querySelector('button')!.focus();
+  }, [request]);
+
+  function close() {
+    menu.current!.hidePopover();
+    if (request.from instanceof HTMLElement || request.from instanceof SVGElement) request.from.focus();
+  }
+  function change(next: readonly Fault[], said: string) {
+    close();
+    onChange(next, said);
+  }
+  /** Places a fault, or takes it away when it is there. */
+  function toggle(fault: PacketFault) {
+    const present = own.find(each => each.does === fault.does && fault.does !== 'flip');
+    if (present)
+      change(
+        faults.filter(each => each !== present),
+        t.removed(faultName(present, trace, t)),
+      );
+    else change([...faults, fault], t.placed(faultName(fault, trace, t)));
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+    }
+    const buttons = [...menu.current!.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined || document.activeElement instanceof HTMLInputElement) return;
+    event.preventDefault();
+    buttons.at(to % buttons.length)?.focus();
+  }
+  const has = (does: PacketFault['does']) => own.some(fault => fault.does === does);
+  const hiddenDamage = (label: string) => (
+    <Action
+      icon={<EyeOff />}
+      label={label}
+      hint={other === undefined ? t.noHidden : t.damageHiddenHint}
+      disabled={other === undefined}
+      onPress={() => toggle({ does: 'flip', packet: place, bits: [bit, other!] })}
+    />
+  );
+  return (
+    <div
+      ref={menu}
+      popover="auto"
+      role="dialog"
+      aria-label={t.menu(packet.id + 1, packetName(packet), packet.direction)}
+      className={styles.menu}
+      onKeyDown={onKeyDown}
+      onToggle={event => event.newState === 'closed' && closePacketMenu()}
+    >
+      <p className={styles.title}>{t.menu(packet.id + 1, packetName(packet), packet.direction)}</p>
+      {request.bit !== undefined && (
+        <>
+          <Action
+            icon={<Zap />}
+            label={t.flipBit}
+            onPress={() => toggle({ does: 'flip', packet: place, bits: [bit] })}
+          />
+          {hiddenDamage(t.flipBitHidden)}
+        </>
+      )}
+      <Action
+        icon={<PackageX />}
+        label={t.drop}
+        hint={t.dropHint}
+        pressed={has('drop')}
+        onPress={() => toggle({ does: 'drop', packet: place })}
+      />
+      <div className={styles.delay}>
+        <Action
+          icon={<Hourglass />}
+          label={t.delay(delayMs)}
+          pressed={has('delay')}
+          disabled={!(delayMs > 0 && delayMs <= LONGEST_DELAY_MS)}
+          onPress={() => toggle({ does: 'delay', packet: place, by: Math.round(delayMs * 1000) })}
+        />
+        <input
+          type="number"
+          min="1"
+          max={LONGEST_DELAY_MS}
+          aria-label={t.delayBy}
+          value={delay}
+          onChange={event => setDelay(event.target.value)}
+        />
+      </div>
+      <Action
+        icon={<Shuffle />}
+        label={t.reorder}
+        hint={t.reorderHint}
+        pressed={has('reorder')}
+        onPress={() => toggle({ does: 'reorder', packet: place })}
+      />
+      <Action
+        icon={<Copy />}
+        label={t.duplicate}
+        hint={t.duplicateHint}
+        pressed={has('duplicate')}
+        onPress={() => toggle({ does: 'duplicate', packet: place })}
+      />
+      {request.bit === undefined && (
+        <>
+          <Action
+            icon={<Zap />}
+            label={t.damage}
+            hint={t.damageHint}
+            onPress={() => toggle({ does: 'flip', packet: place, bits: [bit] })}
+          />
+          {hiddenDamage(t.damageHidden)}
+        </>
+      )}
+      {own.length > 0 && (
+        <Action
+          icon={<Eraser />}
+          label={t.remove}
+          onPress={() =>
+            change(
+              faults.filter(fault => !own.includes(fault)),
+              t.removed(own.map(fault => faultName(fault, trace, t)).join(', ')),
+            )
+          }
+        />
+      )}
+      <Action
+        icon={<MapPin />}
+        label={t.goThere}
+        onPress={() => {
+          close();
+          player.seek(journeysOf(trace)[packet.id].sent);
+        }}
+      />
+    </div>
+  );
+}
+
+function isSamePlace(a: PacketFault['packet'], b: PacketFault['packet']): boolean {
+  return a.connection === b.connection && a.direction === b.direction && a.nth === b.nth;
+}
+
+interface ActionProps {
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly hint?: string;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+}
+
+function Action({ icon, label, hint, pressed, disabled, onPress }: ActionProps) {
+  return (
+    <button type="button" className={styles.action} aria-pressed={pressed} disabled={disabled} onClick={onPress}>
+      <span aria-hidden="true" className={styles.icon}>
+        {icon}
+      </span>
+      <span>
+        {label}
+        {hint && <span className={styles.hint}>{hint}</span>}
+      </span>
+    </button>
+  );
+}
