@@ -33,6 +33,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
     'idl-import',
     'protocols',
     'scenario',
+    'forks',
     'machines',
     'wire/bytes',
     'trace',
@@ -48,7 +49,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
 const UNBOUND = ['app', 'cli', 'main.tsx'];
 
 /** Permissions narrower than a folder: the left file may be reached only from the right folders. */
-const SCENARIO_VIEWS = ['views/editor', 'views/faults'];
+const SCENARIO_VIEWS = ['views/editor', 'views/faults', 'views/forks'];
 
 export interface Import {
   readonly file: string;

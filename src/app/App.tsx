@@ -12,10 +12,12 @@ import { Header } from './Header';
 import { Notices } from './Notices';
 import { OnceOpened } from './OnceOpened';
 import { NarrowPanes, WidePanes } from './Panes';
+import { useSession } from './session';
 import { texts } from './text';
 
 const CaptureDesk = lazy(() => import('./recording/CaptureDesk').then(module => ({ default: module.CaptureDesk })));
 const PacketMenu = lazy(() => import('./PacketMenu').then(module => ({ default: module.PacketMenu })));
+const ForksBar = lazy(() => import('./ForksBar').then(module => ({ default: module.ForksBar })));
 const KeysDialog = lazy(() => import('./KeysDialog').then(module => ({ default: module.KeysDialog })));
 
 export function App() {
@@ -23,6 +25,7 @@ export function App() {
   const wide = useMediaQuery('(min-width: 60rem)');
   const hasCapture = useCaptureDesk(({ file, dragging }) => dragging || file !== undefined);
   const asksAboutPacket = usePacketMenu(({ request }) => request !== undefined);
+  const hasForks = useSession(({ tree }) => tree.forks.size > 1);
   const [keysOpen, setKeysOpen] = useState(false);
   usePlayerKeys({ onHelp: () => setKeysOpen(true) });
   return (
@@ -33,6 +36,9 @@ export function App() {
       <div className={styles.app}>
         <Header onKeys={() => setKeysOpen(true)} />
         <Notices />
+        <OnceOpened open={hasForks}>
+          <ForksBar />
+        </OnceOpened>
         <main id="call" tabIndex={-1} className={styles.main}>
           {wide ? <WidePanes /> : <NarrowPanes />}
         </main>

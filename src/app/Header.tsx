@@ -74,7 +74,7 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
 
 function ScenarioSelects() {
   const t = useTexts(texts);
-  const { scenario, change } = useSession();
+  const { scenario, change, act } = useSession();
   const chosen = networkId(scenario.network);
   const choices = networks.map(({ id }) => ({ value: id as string, label: t.networks[id] }));
   return (
@@ -92,7 +92,7 @@ function ScenarioSelects() {
         value={chosen ?? 'custom'}
         options={chosen ? choices : [{ value: 'custom', label: t.customNetwork }, ...choices]}
         onChange={id =>
-          change({ ...scenario, network: networks.find(each => each.id === id)?.network ?? scenario.network })
+          act({ ...scenario, network: networks.find(each => each.id === id)?.network ?? scenario.network })
         }
       />
     </>

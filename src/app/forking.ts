@@ -1,16 +1,28 @@
 // What several runs need that one does not. Loaded with the first fork.
-import type { ForkTree } from '../forks/fork-tree';
-import { presentScenario } from '../forks/fork-tree';
+import { type ForkTree, presentScenario } from '../forks/fork-tree';
 import { comparedFork } from '../forks/growth';
 import { keeping } from '../forks/kept-runs';
 import type { Beside } from '../playback/store';
+import type { Scenario } from '../scenario/scenario';
 import { simulate } from '../simulation/simulate';
+import { type Ending, endingOf } from '../trace/ending';
 import { firstDifference } from '../trace/first-difference';
 import type { Trace } from '../trace/trace';
 
 export { edit, fork } from '../forks/growth';
 
-const runOf = keeping(simulate);
+const endings = new WeakMap<Scenario, Ending>();
+
+const runOf = keeping(scenario => {
+  const trace = simulate(scenario);
+  endings.set(scenario, endingOf(trace));
+  return trace;
+});
+
+/** How the run of `scenario` ends; undefined when it has not been made yet. */
+export function knownEnding(scenario: Scenario): Ending | undefined {
+  return endings.get(scenario);
+}
 
 /** The present run of a tree, and what it is shown beside: the run that it is compared with, and the one `onScreen` so far, if there is any. */
 export function besideOf(tree: ForkTree, onScreen: Trace | undefined): [Trace, Beside] {

@@ -1,0 +1,112 @@
+// The bar below the header, there as soon as there are several runs: undo and redo, the tree, and where this run parts from the compared one.
+import { ArrowRightToLine, GitFork, Redo2, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
+import type { ForkId, ForkTree } from '../../forks/fork-tree';
+import { comparedFork, redoTarget, undoTarget } from '../../forks/growth';
+import { useLocale, useTexts } from '../../i18n/locale';
+import { player } from '../../playback/player';
+import { usePlayback } from '../../playback/store';
+import type { Scenario } from '../../scenario/scenario';
+import type { Ending } from '../../trace/ending';
+import { Button, IconButton } from '../../ui/Button';
+import { placeAt } from '../../ui/popover-place';
+import styles from './Forks.module.css';
+import { ForkTreeList } from './ForkTreeList';
+import { forkName } from './fork-name';
+import { partingSentence } from './parting-sentence';
+import { texts } from './text';
+import { useUndoKeys } from './use-undo-keys';
+
+export interface ForkBarProps {
+  readonly tree: ForkTree;
+  /** How the run of a scenario has ended, as far as it is known. */
+  readonly endingOf: (scenario: Scenario) => Ending | undefined;
+  readonly onWalk: (to: ForkId) => void;
+  readonly onCompare: (other: ForkId) => void;
+  readonly onRemove: (leaf: ForkId) => void;
+  /** Puts the tree back as it was before a removal. */
+  readonly onRestore: (tree: ForkTree) => void;
+  readonly onKeep: () => void;
+}
+
+export function ForkBar({ tree, onWalk, onKeep, ...list }: ForkBarProps) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const popover = useRef<HTMLDivElement>(null);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [undo, redo] = [undoTarget(tree), redoTarget(tree)];
+  const walk = (to: ForkId | undefined) => to !== undefined && onWalk(to);
+  useUndoKeys({ undo: () => walk(undo), redo: () => walk(redo) });
+  const place = [...tree.forks.keys()].indexOf(tree.present) + 1;
+  return (
+    <section className={styles.bar} aria-label={t.title} data-print="never">
+      <span className={styles.steps}>
+        <IconButton
+          label={t.undo}
+          icon={<Undo2 />}
+          disabled={undo === undefined}
+          aria-keyshortcuts="Control+Z"
+          onClick={() => walk(undo)}
+        />
+        <IconButton
+          label={t.redo}
+          icon={<Redo2 />}
+          disabled={redo === undefined}
+          aria-keyshortcuts="Control+Shift+Z"
+          onClick={() => walk(redo)}
+        />
+      </span>
+      <span ref={anchor} className={styles.chooser}>
+        <Button
+          icon={<GitFork />}
+          popoverTarget="forks"
+          aria-haspopup="tree"
+          title={forkName(tree, tree.present, locale)}
+          className={styles.present}
+        >
+          <span className={styles.place}>{t.runs(place, tree.forks.size)}</span>
+          <span className={styles.name}>{forkName(tree, tree.present, locale)}</span>
+          <span aria-hidden="true" className={styles.chevron} />
+        </Button>
+      </span>
+      <Parting tree={tree} />
+      <Button className={styles.keep} title={t.keepHint} onClick={onKeep}>
+        {t.keep}
+      </Button>
+      <div
+        ref={popover}
+        id="forks"
+        popover="auto"
+        className={styles.popover}
+        onBeforeToggle={event => event.newState === 'open' && placeAt(event.currentTarget, anchor.current!)}
+        onToggle={event =>
+          event.newState === 'open' && event.currentTarget.querySelector<HTMLElement>('[role=tree]')?.focus()
+        }
+      >
+        <ForkTreeList tree={tree} onWalk={onWalk} {...list} onClose={() => popover.current!.hidePopover()} />
+      </div>
+    </section>
+  );
+}
+
+/** Said to the eye and, when it changes, to the ear; and the way there. */
+function Parting({ tree }: { readonly tree: ForkTree }) {
+  const t = useTexts(texts);
+  const locale = useLocale();
+  const { trace, compared, parting } = usePlayback();
+  const other = comparedFork(tree);
+  const sentence =
+    compared && other !== undefined
+      ? partingSentence(trace, compared, parting, forkName(tree, other, locale), locale, t)
+      : '';
+  return (
+    <div className={styles.parting}>
+      <p aria-live="polite" title={sentence}>
+        {sentence}
+      </p>
+      {parting !== undefined && (
+        <IconButton label={t.goThere} icon={<ArrowRightToLine />} onClick={() => player.seek(parting)} />
+      )}
+    </div>
+  );
+}

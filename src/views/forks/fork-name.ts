@@ -1,0 +1,86 @@
+// A fork is named by what is other in it than in the run that it was made from.
+
+import type { ForkId, ForkTree } from '../../forks/fork-tree';
+import { type Difference, differencesOf } from '../../forks/scenario-difference';
+import type { Locale } from '../../i18n/locale';
+import { isJsonObject, type Json } from '../../idl/json';
+import { readInterface } from '../../idl/parse';
+import { cutText } from '../../idl/summarize';
+import { protocolById } from '../../protocols';
+import type { Fault } from '../../scenario/faults';
+import type { Scenario } from '../../scenario/scenario';
+import { type NameWords, nameWords } from './name-text';
+import { texts } from './text';
+
+/** Letters of a value in a name. */
+const VALUE_LENGTH = 18;
+/** Differences that are counted; a name says the first. */
+const MOST = 10;
+
+/** The name of `id`: 'SYN lost', 'b: 3 → 7'. */
+export function forkName({ forks }: ForkTree, id: ForkId, locale: Locale): string {
+  const t = texts[locale];
+  const { scenario, parent } = forks.get(id)!;
+  if (parent === undefined) return t.first;
+  const { scenario: before } = forks.get(parent)!;
+  const differences = joined(differencesOf(before, scenario, MOST));
+  if (differences.length === 0) return t.copy;
+  const name = differenceName(differences[0], scenario, nameWords[locale]);
+  return differences.length > 1 ? name + t.more(differences.length - 1) : name;
+}
+
+/** Another network is one difference, and so is another fault in the place of one, and an interface with what follows from it. */
+function joined(differences: readonly Difference[]): readonly Difference[] {
+  const tops = new Set<string>();
+  const other = differences.find(({ path }) => path[0] === 'interface');
+  if (other) return [other];
+  return differences.filter(({ path }) => {
+    const top = path[0] === 'faults' ? `faults ${path[1]}` : path[0] === 'network' ? 'network' : path.join(' ');
+    return !tops.has(top) && tops.add(top);
+  });
+}
+
+function differenceName({ path, before, after }: Difference, scenario: Scenario, words: NameWords): string {
+  const [member, index] = path;
+  if (member === 'interface') return words.interface;
+  if (member === 'faults') {
+    const fault = after === undefined && path.length === 2 ? undefined : scenario.faults[index as number];
+    return fault ? words.fault(fault) : words.without(words.fault(before as unknown as Fault));
+  }
+  const place =
+    member === 'calls' ? argumentName(path, scenario, words) : (words.places[path.join('.')] ?? path.join('.'));
+  const [old, now] = [valueText(path, before), valueText(path, after)];
+  if (after === undefined) return words.without(place);
+  return before === undefined || isStructure(before) || isStructure(after)
+    ? words.set(place, now)
+    : words.changed(place, old, now);
+}
+
+/** `b`, where the path leads into the second argument; `call 2` where that is all that can be said. */
+function argumentName(path: Difference['path'], { calls, interface: text }: Scenario, words: NameWords): string {
+  const args = path.indexOf('args');
+  const call = calls[path[1] as number];
+  const number = words.call((path[1] as number) + 1);
+  if (args < 0 || !call || !('method' in call) || path[args + 1] === undefined) return number;
+  const method = readInterface(text).methods.find(({ name }) => name === call.method);
+  const key = path[args + 1];
+  const name = typeof key === 'number' ? (method?.params[key]?.name ?? `[${key}]`) : key;
+  return calls.length > 1 ? `${number}, ${name}` : name;
+}
+
+function valueText(path: Difference['path'], value: Json | undefined): string {
+  const name = path.join('.');
+  if (typeof value === 'number') {
+    if (name === 'network.latency' || name === 'impairments.jitter') return `${value / 1000} ms`;
+    if (name === 'network.bandwidth') return `${value / 1_000_000} Mbit/s`;
+    if (path[0] === 'impairments') return `${Number((value * 100).toFixed(3))} %`;
+    if (name === 'policy.timeout' || name === 'tcp.keepAlive') return `${value} ms`;
+  }
+  if (name === 'protocol') return protocolById(String(value))?.title ?? String(value);
+  const text = value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
+  return cutText(text, VALUE_LENGTH);
+}
+
+function isStructure(value: Json | undefined): boolean {
+  return Array.isArray(value) || isJsonObject(value);
+}
