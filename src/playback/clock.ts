@@ -1,5 +1,5 @@
 // Clock time: true proportions. A microsecond is as long everywhere, so most of a call is packets on their way.
-import type { Trace } from '../trace/trace';
+import type { Micros } from '../trace/trace';
 
 /** A gap in which nothing happens is cut when it is this much longer than all the others together (TIME-WAIT lasts a minute). */
 const LONGEST_SHARE = 2;
@@ -12,9 +12,9 @@ export interface ClockLengths {
   readonly cuts: readonly number[];
 }
 
-/** Lengths of the gaps in proportion to virtual time, `total` altogether. */
-export function clockLengths(trace: Trace, total: number): ClockLengths {
-  const gaps = trace.events.slice(1).map((event, i) => event.at - trace.events[i].at);
+/** Lengths of the gaps between `moments` in proportion to virtual time, `total` altogether. */
+export function clockLengths(moments: readonly { readonly at: Micros }[], total: number): ClockLengths {
+  const gaps = moments.slice(1).map(({ at }, i) => at - moments[i].at);
   const cuts: number[] = [];
   for (const seq of longestFirst(gaps)) {
     const others = gaps.reduce((sum, gap) => sum + gap, 0) - gaps[seq];

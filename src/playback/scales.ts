@@ -31,7 +31,7 @@ function makeScales(trace: Trace): Scales {
   const moving = movingLengths(trace);
   const ladder = scaleFrom(trace, moving);
   const story = scaleFrom(trace, storyLengths(trace, moving));
-  const { lengths, cuts } = clockLengths(trace, story.total);
+  const { lengths, cuts } = clockLengths(trace.events, story.total);
   const clock = scaleFrom(trace, lengths);
   return { player: { story, clock }, ladder: { story: ladder, clock }, clockCuts: cuts };
 }
