@@ -1,5 +1,5 @@
 // The tree of forks, to walk in. WAI-ARIA tree pattern with aria-activedescendant.
-import { Diff, X } from 'lucide-react';
+import { Columns2, X } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useId, useState } from 'react';
 import type { ForkId, ForkTree } from '../../forks/fork-tree';
 import { comparedFork } from '../../forks/growth';
@@ -103,7 +103,7 @@ export function ForkTreeList({ tree, endingOf, onWalk, onCompare, onRemove, onRe
                 <IconButton
                   tabIndex={-1}
                   label={t.compare}
-                  icon={<Diff />}
+                  icon={<Columns2 />}
                   disabled={row.id === tree.present}
                   onClick={event => {
                     event.stopPropagation();
@@ -139,7 +139,7 @@ export function ForkTreeList({ tree, endingOf, onWalk, onCompare, onRemove, onRe
             </Button>
           </>
         ) : (
-          t.hint
+          <span className={styles.keys}>{t.hint}</span>
         )}
       </p>
     </>

@@ -21,6 +21,8 @@ export interface PacketRowProps {
   readonly isActive: boolean;
   /** It carries something of what is pointed at. */
   readonly isCarrier: boolean;
+  /** The first that differs from the run that this one is compared with. */
+  readonly isFirstOther: boolean;
   readonly top: number;
   readonly height: number;
   readonly onChoose: (event: MouseEvent) => void;
@@ -78,6 +80,11 @@ export const PacketRow = memo(
         {figure(t.columns.length, 'length', length)}
         <span className={styles.info}>
           {several}
+          {is.isFirstOther && (
+            <span className={styles.mark} data-mark="other">
+              {t.firstOther}
+            </span>
+          )}
           {marksOf(trace, packet).map(mark => (
             <span key={mark} className={styles.mark} data-mark={mark}>
               {marks[mark]}

@@ -5,6 +5,7 @@ import { useLocale, useTexts } from '../../i18n/locale';
 import { askAboutPacket } from '../../playback/packet-menu';
 import { usePlayback, usePointedAt } from '../../playback/store';
 import { packetsOf } from '../../trace/questions';
+import type { Trace } from '../../trace/trace';
 import { useElementWidth } from '../../ui/use-element-width';
 import { useRowWindow } from '../../ui/use-row-window';
 import { PacketRow } from './PacketRow';
@@ -32,6 +33,8 @@ export function Packets() {
   const narrow = width < NARROW;
   const height = narrow ? ROW.narrow : ROW.wide;
   const list = useRowWindow(trace.packets.length, height);
+  const parting = usePlayback(state => state.parting);
+  const firstOther = useMemo(() => firstPacketFrom(trace, parting), [trace, parting]);
   const event = trace.events[seq];
   const present = 'packet' in event ? event.packet : -1;
   const shown = selected >= 0 ? selected : present;
@@ -93,6 +96,7 @@ export function Packets() {
               isSelected={index === selected}
               isActive={index === active}
               isCarrier={carriers.has(index)}
+              isFirstOther={index === firstOther}
               top={index * height}
               height={height}
               onChoose={event => {
@@ -107,6 +111,12 @@ export function Packets() {
       </div>
     </div>
   );
+}
+
+/** The packet of the first event from `seq` on that is about one. */
+function firstPacketFrom({ events }: Trace, seq: number | undefined): number | undefined {
+  const event = seq === undefined ? undefined : events.find(event => event.seq >= seq && 'packet' in event);
+  return event && 'packet' in event ? event.packet : undefined;
 }
 
 /** Rows that PageUp and PageDown pass. */

@@ -10,6 +10,7 @@ export const texts: Texts<{
   toClient: string;
   state: Readonly<Record<'coming' | 'flying' | 'arrived' | 'lost' | 'discarded', string>>;
   carries: string;
+  firstOther: string;
   nothing: string;
   relative: string;
   connection: (number: number) => string;
@@ -40,6 +41,7 @@ export const texts: Texts<{
     toClient: 'to the client',
     state: { coming: 'not sent yet', flying: 'on its way', arrived: 'arrived', lost: 'lost', discarded: 'thrown away' },
     carries: 'carries what is selected',
+    firstOther: 'first difference',
     nothing: 'No packet is sent in this run.',
     relative: 'Sequence numbers count from the start of each stream.',
     connection: number => `connection ${number}`,
@@ -70,6 +72,7 @@ export const texts: Texts<{
     toClient: '发往客户端',
     state: { coming: '尚未发送', flying: '在途中', arrived: '已到达', lost: '已丢失', discarded: '已被丢弃' },
     carries: '承载所选内容',
+    firstOther: '第一处差异',
     nothing: '这次运行没有发送数据包。',
     relative: '序列号从每个流的起点算起。',
     connection: number => `连接 ${number}`,

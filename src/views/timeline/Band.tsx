@@ -25,6 +25,7 @@ export function Band({ width, scale, stepSeq }: Props) {
   const locale = useLocale();
   const trace = usePlayback(state => state.trace);
   const kind = usePlayback(state => state.scale);
+  const parting = usePlayback(state => state.parting);
   const phases = useMemo(
     () => bandPhases(trace, scale, width, phase => t.phases[phase].length * LETTER[locale]),
     [trace, scale, width, t, locale],
@@ -61,6 +62,11 @@ export function Band({ width, scale, stepSeq }: Props) {
           </g>
         );
       })}
+      {parting !== undefined && (
+        <path d={`M${(scale.at(parting) / scale.total) * width} 17v20`} className={styles.parting}>
+          <title>{t.parting}</title>
+        </path>
+      )}
       {cuts.map(seq => {
         const x = ((scale.startOf(seq) + scale.startOf(seq + 1)) / 2 / scale.total) * width;
         return (

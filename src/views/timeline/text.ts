@@ -28,6 +28,7 @@ export interface TimelineTexts {
   announce(step: number, title: string, call: number, calls: number): string;
   readonly virtualTime: string;
   readonly cut: string;
+  readonly parting: string;
   readonly phases: Readonly<Record<PhaseKind, string>>;
 }
 
@@ -55,6 +56,7 @@ const en: TimelineTexts = {
   announce: (step, title, call, calls) => `${calls > 1 ? `Call ${call}. ` : ''}Step ${step} of 10. ${title}.`,
   virtualTime: 'Virtual time',
   cut: 'A long wait is drawn shorter here',
+  parting: 'The runs part here',
   phases: {
     handshake: 'handshake',
     opening: 'opening',

@@ -26,5 +26,6 @@ export const zhCN: TimelineTexts = {
     `${calls > 1 ? `第 ${call} 次调用。` : ''}第 ${step} 步，共 10 步。${title}。`,
   virtualTime: '虚拟时间',
   cut: '此处的长时间等待按较短比例绘制',
+  parting: '两次运行从这里开始不同',
   phases: { handshake: '握手', opening: '协商', request: '请求', response: '响应', teardown: '挥手' },
 };
