@@ -78,7 +78,9 @@ export function ForkBar({ tree, onWalk, onKeep, ...list }: ForkBarProps) {
         id="forks"
         popover="auto"
         className={styles.popover}
-        onBeforeToggle={event => event.newState === 'open' && placeAt(event.currentTarget, anchor.current!)}
+        onBeforeToggle={event =>
+          event.newState === 'open' && placeAt(event.currentTarget, anchor.current!.getBoundingClientRect())
+        }
         onToggle={event =>
           event.newState === 'open' && event.currentTarget.querySelector<HTMLElement>('[role=tree]')?.focus()
         }
