@@ -88,7 +88,8 @@ class Pump {
   private deadlinePasses({ after, passed }: ServerDeadline): void {
     const late = this.setting.atDeadline === 'both' ? passed() : [];
     const { options, authority = '' } = this.setting;
-    const error = grpc.failure('deadline', options, { authority, connected: true, waited: after });
+    const attempt = { authority, connected: true, waited: after, service: '', method: '' };
+    const error = grpc.failure('deadline', options, attempt);
     this.outcomes.push({ kind: 'threw', error });
     for (const outgoing of this.client.giveUp!(this.requests.at(-1)!)) this.write(true, outgoing);
     for (const outgoing of late) this.write(false, outgoing);

@@ -86,9 +86,9 @@ class PlainServer implements ServerConnection {
   private converted({ invocations, reply }: Request): Request {
     const methods = invocations.map(({ method }) => method);
     return {
-      invocations: invocations.map(({ method, args }) => ({
-        method,
-        args: convertedArguments(method, args, this.service, fromPlain),
+      invocations: invocations.map(invocation => ({
+        ...invocation,
+        args: convertedArguments(invocation.method, invocation.args, this.service, fromPlain),
       })),
       reply: outcomes => reply(convertedOutcomes(outcomes, methods, this.service, toPlain)),
     };

@@ -176,6 +176,9 @@ export interface FailedAttempt {
   readonly connected: boolean;
   /** Milliseconds from its beginning. */
   readonly waited: number;
+  /** What was called: the names of the interface, if it has one, and of its method. */
+  readonly service: string | undefined;
+  readonly method: string;
 }
 
 /** One source text of the code pane. `lines` numbers (from 1) are lit while the step of that number is under way. */

@@ -185,7 +185,7 @@ async function callAll(port: number, options: Options): Promise<Outcome[]> {
   const next = () => {
     if (!client.isReady!() || called > outcomes.length) return;
     const call = [...CALLS, WHO][called++];
-    const also = { metadata: METADATA, deadline: 60_000 };
+    const also = { metadata: METADATA, deadline: 60_000, key: 'k-1', attempt: 1 };
     if (call) write(client.request([{ method: call[0], args: call[1], ...also }], false));
     else socket.end();
   };

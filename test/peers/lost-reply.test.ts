@@ -27,7 +27,7 @@ const callers: Readonly<Record<string, Caller>> = {
   Python: port => pythonErrorOf(port, ['fun_add', [2, 3]]),
 };
 
-const attempt = { authority: '127.0.0.1:1', connected: true, waited: 0 };
+const attempt = { authority: '127.0.0.1:1', connected: true, waited: 0, service: '', method: '' };
 
 function whenClosed(protocol: Protocol, chosen: Options) {
   const options = completeOptions(protocol.options, chosen);

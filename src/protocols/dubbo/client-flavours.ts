@@ -8,7 +8,7 @@ import type { Attachments, RequestHead } from './request-body';
 import { writeTyped } from './typed-values';
 
 /** What both ask for: a service has a version of its own. */
-const SERVICE_VERSION = '1.0.0';
+export const SERVICE_VERSION = '1.0.0';
 const utf8 = new TextDecoder();
 
 export interface ClientFlavour {

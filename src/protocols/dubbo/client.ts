@@ -11,7 +11,7 @@ import { type ClientFlavour, dubbo2, sofa } from './client-flavours';
 import { JavaTypes } from './java-types';
 import { type Message, readMessage, writeHeartbeat, writeMessage } from './message';
 import { readValue } from './read-value';
-import { writeRequestBody } from './request-body';
+import { type Attachments, IDEMPOTENCY_KEY, writeRequestBody } from './request-body';
 import type { ResponseBody } from './response-body';
 import { type Settings, settings } from './settings';
 
@@ -44,7 +44,7 @@ class DubboClient implements ClientConnection {
     this.flavour = chosen.client === 'dubbo2' ? dubbo2(java, chosen.dubboVersion) : sofa(java);
   }
 
-  request([{ method: methodName, args }]: readonly Call[], batch: boolean): Outgoing {
+  request([{ method: methodName, args, key }]: readonly Call[], batch: boolean): Outgoing {
     if (batch) throw problem('dubbo.no-batch');
     const method = this.context.service.methods.find(({ name }) => name === methodName);
     const { flavour } = this;
@@ -63,7 +63,7 @@ class DubboClient implements ClientConnection {
       const writeArguments = () => {
         for (let i = 0; i < args.length; i++) flavour.writeArgument(hessian, types[i], args[i], i);
       };
-      writeRequestBody(hessian, head, writeArguments, flavour.attachments);
+      writeRequestBody(hessian, head, writeArguments, [...flavour.attachments, ...attachmentOf(key)]);
     };
     const outgoing = writeMessage(header, write, methodName);
     this.awaited.set(requestId, { outgoing, method });
@@ -112,6 +112,10 @@ class DubboClient implements ClientConnection {
       }
     }
   }
+}
+
+function attachmentOf(key: string | undefined): Attachments {
+  return key === undefined ? [] : [[IDEMPOTENCY_KEY, key]];
 }
 
 /** An object of Java has its class and the field `detailMessage`; apache-dubbo-service sends the message alone. */

@@ -3,11 +3,11 @@
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect } from './dissect';
+import { failure } from './failure';
 import { withoutJavaType } from './java-types';
 import { profile } from './profile';
 import { recognise } from './recognise';
 import { openServer } from './server';
-import { settings } from './settings';
 
 export const dubbo: Protocol = {
   ...profile,
@@ -17,12 +17,9 @@ export const dubbo: Protocol = {
   },
   keepsAlive: () => true,
   multiplexes: () => true,
-  carriesKey: () => false,
+  carriesKey: () => true,
   triesAgain: () => false,
-  failure: (_, chosen) =>
-    settings(chosen).client === 'dubbo2'
-      ? { exception: 'Error', message: 'SocketWorker had closed.' }
-      : { exception: 'RpcSocketCloseError', message: 'The socket was closed.' },
+  failure,
   openClient,
   openServer,
   recognise,

@@ -25,7 +25,7 @@ const CLASSES: Partial<Record<Type['kind'], string>> = {
 };
 
 /** What the service is called where the interface does not say. */
-const DEFAULT_SERVICE = 'com.demo.Calculator';
+export const DEFAULT_SERVICE = 'com.demo.Calculator';
 
 /** Java types of one service: its structs and enums are classes of the service's package. */
 export class JavaTypes {

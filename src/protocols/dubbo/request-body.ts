@@ -1,7 +1,7 @@
 // The data of a request: Hessian 2 values in a row. Dubbo2 Protocol Specification, "Variable Part".
 import type { ByteReader } from '../../wire/bytes/byte-reader';
 import { HessianReader } from '../../wire/hessian2/hessian-reader';
-import type { HessianValue } from '../../wire/hessian2/hessian-value';
+import { HessianMap, type HessianValue } from '../../wire/hessian2/hessian-value';
 import type { HessianWriter } from '../../wire/hessian2/hessian-writer';
 import {
   ARGUMENTS,
@@ -30,10 +30,15 @@ export interface RequestHead {
 export interface RequestBody extends RequestHead {
   readonly type: 'request';
   readonly args: readonly HessianValue[];
+  /** A map of texts, as it should be. */
+  readonly attachments: HessianValue;
 }
 
 /** Names and texts that go along with a request or a response. */
 export type Attachments = readonly (readonly [name: string, value: string])[];
+
+/** The name of the attachment that a repeated call is known by. Dubbo has none of its own: this is that of HTTP's header field. */
+export const IDEMPOTENCY_KEY = 'idempotency-key';
 
 /** Writes a request; `writeArguments` writes as many values as there are parameter types. */
 export function writeRequestBody(
@@ -70,9 +75,16 @@ export function readRequestBody(reader: ByteReader): RequestBody {
   reader.begin(ARGUMENTS, 'args');
   for (let left = countParameters(head.parameterTypes); left > 0; left--) args.push(hessian.read(args.length));
   reader.end();
-  readAttachments(reader, hessian);
+  const attachments = readAttachments(reader, hessian);
   reader.end();
-  return { type: 'request', ...head, args };
+  return { type: 'request', ...head, args, attachments };
+}
+
+/** The text of the attachment called `name`. */
+export function attachmentIn({ attachments }: RequestBody, name: string): string | undefined {
+  if (!(attachments instanceof HessianMap)) return undefined;
+  const text = attachments.entries.find(([key]) => key === name)?.[1];
+  return typeof text === 'string' ? text : undefined;
 }
 
 /** A java.util.HashMap of texts. */
@@ -89,9 +101,10 @@ export function writeAttachments(hessian: HessianWriter, attachments: Attachment
   hessian.end();
 }
 
-/** Passes the attachments, of which neither stub needs anything. */
-export function readAttachments(reader: ByteReader, hessian: HessianReader): void {
+/** Reads a map of texts, or whatever stands in its place. */
+export function readAttachments(reader: ByteReader, hessian: HessianReader): HessianValue {
   reader.begin(ATTACHMENTS);
-  hessian.readApart(ATTACHMENT);
+  const attachments = hessian.readApart(ATTACHMENT);
   reader.end();
+  return attachments;
 }

@@ -9,7 +9,7 @@ import type { Incoming, Request, ServerConnection, SessionContext } from '../pro
 import { JavaTypes } from './java-types';
 import { type Message, readMessage } from './message';
 import { readValue } from './read-value';
-import type { RequestBody } from './request-body';
+import { attachmentIn, IDEMPOTENCY_KEY, type RequestBody } from './request-body';
 import { apache, type ServerFlavour, sofa } from './server-flavours';
 import { settings } from './settings';
 
@@ -48,7 +48,8 @@ class DubboServer implements ServerConnection {
       const count = this.flavour.countArguments(body.parameterTypes);
       const args = body.args.slice(0, count).map((argument, i) => readValue(method.params[i]?.type ?? ANY, argument));
       const reply = ([outcome]: readonly Outcome[]) => this.flavour.reply(requestId, body, method.result, outcome);
-      return { invocations: [{ method: method.name, args }], reply };
+      const key = attachmentIn(body, IDEMPOTENCY_KEY);
+      return { invocations: [{ method: method.name, args, ...(key !== undefined && { key }) }], reply };
     } catch (error) {
       if (error instanceof ProblemError) return error.problem;
       throw error;

@@ -10,7 +10,7 @@ import {
   SETTINGS_MAX_HEADER_LIST_SIZE,
   type Setting,
 } from '../../wire/http2/settings';
-import { type Flavour, fields } from './flavour';
+import { attemptFields, type Flavour, fields } from './flavour';
 import { fieldsInOrder } from './metadata';
 import { percentEncoded } from './percent';
 import { OK } from './status';
@@ -42,7 +42,7 @@ export const C_CORE: Flavour = {
   omitsDefaults: true,
   compressing: { client: 'when smaller', server: 'when smaller' },
   ok: { code: OK, message: '' },
-  requestHeaders: (path, authority, { metadata, timeout, takesBinary, encoding }) => [
+  requestHeaders: (path, authority, { metadata, timeout, previousAttempts, takesBinary, encoding }) => [
     ...fields([
       [':path', path],
       [':authority', authority],
@@ -53,8 +53,9 @@ export const C_CORE: Flavour = {
       ...(encoding === 'identity' ? [] : [['grpc-encoding', encoding] as const]),
       ['grpc-accept-encoding', 'identity, deflate, gzip'],
       ...(timeout === undefined ? [] : [['grpc-timeout', coreTimeout(timeout)] as const]),
-      ['user-agent', 'grpc-python/1.51.1 grpc-c/29.0.0 (linux; chttp2)'],
     ]),
+    ...attemptFields(previousAttempts),
+    ...fields([['user-agent', 'grpc-python/1.51.1 grpc-c/29.0.0 (linux; chttp2)']]),
     ...fieldsInOrder(metadata, takesBinary),
   ],
   responseHeaders: (_, encoding) =>
@@ -78,8 +79,6 @@ export const C_CORE: Flavour = {
     ...fieldsInOrder(status.metadata ?? [], takesBinary),
   ],
   unimplemented: () => 'Method not found!',
-  deadlineExceeded: () => 'Deadline Exceeded',
-  cancelled: 'Locally cancelled by application!',
   atDeadline: { message: 'Deadline Exceeded', policy: C_CORE_CLOSE, resetBy: ERROR_CODES.NO_ERROR },
   unforeseen: message => `Exception calling application: ${message}`,
   unreadable: () => 'Exception deserializing request!',

@@ -9,7 +9,7 @@ import { Endpoint, NOTHING, type Taken } from './endpoint';
 import type { Flavour } from './flavour';
 import { FLAVOURS } from './flavours';
 import { lengthPrefixed, messageIn } from './length-prefixed';
-import { metadataIn } from './metadata';
+import { IDEMPOTENCY_KEY, metadataIn } from './metadata';
 import { reset } from './outgoing';
 import { pathOf } from './paths';
 import { percentDecoded } from './percent';
@@ -97,10 +97,17 @@ class GrpcClient implements ClientConnection {
     return outgoing;
   }
 
-  private headers({ method, metadata = [], deadline }: Call): Block {
+  private headers({ method, metadata = [], key, deadline, attempt }: Call): Block {
     const { service, authority } = this.context;
     const { takesBinary } = this.endpoint;
-    const details = { metadata, timeout: deadline, takesBinary, encoding: this.encoding };
+    const all = key === undefined ? metadata : [...metadata, { name: IDEMPOTENCY_KEY, value: key }];
+    const details = {
+      metadata: all,
+      timeout: deadline,
+      previousAttempts: attempt,
+      takesBinary,
+      encoding: this.encoding,
+    };
     return this.endpoint.block(this.flavour.requestHeaders(pathOf(service, method), authority, details));
   }
 

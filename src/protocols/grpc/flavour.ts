@@ -16,6 +16,8 @@ export interface RequestDetails {
   readonly metadata: readonly MetadataEntry[];
   /** Milliseconds that the client waits. */
   readonly timeout: number | undefined;
+  /** How often the call was tried before: gRFC A6, "Exposed Retry Metadata". */
+  readonly previousAttempts: number | undefined;
   /** Whether the server takes binary metadata as they are. */
   readonly takesBinary: boolean;
   readonly encoding: Encoding;
@@ -49,9 +51,6 @@ export interface Flavour {
   trailersOnly(status: Status, now: number, takesBinary: boolean): HeaderField[];
   /** What is said of a method that the server does not have. */
   unimplemented(method: string): string;
-  /** What a client tells its program that has given a call up: because of its deadline, of so many ms, or by its own will. */
-  deadlineExceeded(ms: number, authority: string): string;
-  readonly cancelled: string;
   /** How a server ends a call whose deadline has passed. */
   readonly atDeadline: { readonly message: string; readonly policy?: EncodingPolicy; readonly resetBy?: number };
   /** What is said of an exception that the service did not mean to throw. */
@@ -59,6 +58,11 @@ export interface Flavour {
   /** What is said of a request, or a result, that cannot be read or written. */
   unreadable(reason: string): string;
   unwritable(reason: string): string;
+}
+
+/** The field that tells a server which attempt this is; the first has none. */
+export function attemptFields(previousAttempts = 0): HeaderField[] {
+  return previousAttempts > 0 ? fields([['grpc-previous-rpc-attempts', String(previousAttempts)]]) : [];
 }
 
 /** Header fields from pairs. */

@@ -2,7 +2,7 @@
 import { NGHTTP2 } from '../../wire/hpack/policies';
 import { httpDate } from '../../wire/http1/http-date';
 import { SETTINGS_INITIAL_WINDOW_SIZE } from '../../wire/http2/settings';
-import { type Flavour, fields } from './flavour';
+import { attemptFields, type Flavour, fields } from './flavour';
 import { fieldsByName } from './metadata';
 import { percentEncoded, URI_CHARACTERS } from './percent';
 import { OK } from './status';
@@ -19,7 +19,7 @@ export const GRPC_JS: Flavour = {
   omitsDefaults: false,
   compressing: { client: 'always' },
   ok: { code: OK, message: 'OK' },
-  requestHeaders: (path, authority, { metadata, timeout, encoding }) => [
+  requestHeaders: (path, authority, { metadata, timeout, previousAttempts, encoding }) => [
     ...fields([
       [':authority', authority],
       [':method', 'POST'],
@@ -31,6 +31,9 @@ export const GRPC_JS: Flavour = {
       ['grpc-accept-encoding', 'identity,deflate,gzip'],
       ['accept-encoding', 'identity'],
       ...(encoding === 'identity' ? [] : [['grpc-encoding', encoding] as const]),
+    ]),
+    ...attemptFields(previousAttempts),
+    ...fields([
       ...(timeout === undefined ? [] : [['grpc-timeout', grpcJsTimeout(timeout)] as const]),
       ['user-agent', 'grpc-node-js/1.14.7'],
       ['content-type', 'application/grpc'],
@@ -58,9 +61,6 @@ export const GRPC_JS: Flavour = {
     ...fields([['date', httpDate(now)]]),
   ],
   unimplemented: method => `The server does not implement the method ${method}`,
-  // Simplified: grpc-js adds how long each part of the wait has taken.
-  deadlineExceeded: (ms, authority) => `Deadline exceeded after ${(ms / 1000).toFixed(3)}s,remote_addr=${authority}`,
-  cancelled: 'Cancelled on client',
   atDeadline: { message: 'Deadline exceeded' },
   unforeseen: message => `Server method handler threw error ${message}`,
   unreadable: reason => `Error deserializing request: ${reason}`,

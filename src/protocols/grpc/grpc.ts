@@ -16,7 +16,7 @@ export const grpc: Protocol = {
   unfitMetadata,
   keepsAlive: () => true,
   multiplexes: () => true,
-  carriesKey: () => false,
+  carriesKey: () => true,
   // Simplified: a request of which the server has seen nothing would be sent once more. gRFC A6, Transparent Retries.
   triesAgain: () => false,
   failure,

@@ -69,3 +69,6 @@ function binaryValue(value: string): Uint8Array {
 function isReserved(name: string): boolean {
   return name.startsWith('grpc-') || RESERVED.has(name);
 }
+
+/** The name of the entry that a repeated call is known by. gRPC has none of its own: this is that of HTTP's header field. */
+export const IDEMPOTENCY_KEY = 'idempotency-key';

@@ -10,7 +10,7 @@ import { Endpoint, NOTHING, type Taken } from './endpoint';
 import type { Flavour } from './flavour';
 import { FLAVOURS } from './flavours';
 import { lengthPrefixed, messageIn } from './length-prefixed';
-import { metadataIn } from './metadata';
+import { IDEMPOTENCY_KEY, metadataIn } from './metadata';
 import { methodAt } from './paths';
 import { percentDecoded } from './percent';
 import type { Sending } from './sender';
@@ -81,9 +81,17 @@ class GrpcServer implements ServerConnection {
     if ('unreadable' in args)
       return this.refusal(stream, { code: INTERNAL, message: this.flavour.unreadable(args.unreadable) });
     const metadata = metadataIn(stream.blocks[0]);
+    const key = metadata.find(({ name }) => name === IDEMPOTENCY_KEY)?.value;
     const after = timeoutIn(valueIn(stream, 'grpc-timeout'));
     return {
-      invocations: [{ method: method.name, args: args.values, ...(metadata.length > 0 && { metadata }) }],
+      invocations: [
+        {
+          method: method.name,
+          args: args.values,
+          ...(metadata.length > 0 && { metadata }),
+          ...(key !== undefined && { key }),
+        },
+      ],
       ...(after !== undefined && { deadline: this.deadline(stream.id, after) }),
       reply: ([outcome]) => (this.isOver(stream.id) ? undefined : this.reply(stream.id, method, outcome)),
     };

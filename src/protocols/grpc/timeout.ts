@@ -3,14 +3,14 @@
 /** Milliseconds of each unit: hours, minutes, seconds, milliseconds, microseconds, nanoseconds. */
 const UNITS: Readonly<Record<string, number>> = { H: 3_600_000, M: 60_000, S: 1000, m: 1, u: 1e-3, n: 1e-6 };
 
-/** As grpc-js writes it: in milliseconds, as long as eight digits suffice. No deadline here is longer. */
+/** As grpc-js writes it: in milliseconds, rounded up, as long as eight digits suffice. No deadline here is longer. */
 export function grpcJsTimeout(ms: number): string {
-  return `${ms}m`;
+  return `${Math.ceil(ms)}m`;
 }
 
 /** As the C core writes it: with three digits that count, rounded up, in the largest unit that says the same. timeout_encoding.cc of 1.51. */
 export function coreTimeout(ms: number): string {
-  const millis = roundedUp(ms);
+  const millis = roundedUp(Math.ceil(ms));
   if (millis % UNITS.S !== 0) return `${millis}m`;
   const seconds = roundedUp(millis / UNITS.S);
   if (seconds % 60 !== 0) return `${seconds}S`;

@@ -44,7 +44,7 @@ class JsonRpcClient implements ClientConnection {
     const requests = calls.map(call => this.requestOf(call));
     // jayson awaits a response to every batch, even to one of notifications.
     const last = !batch && requests[0].id === undefined;
-    const outgoing = this.transport.request(json => writeRequests(json, requests, batch, version), last);
+    const outgoing = this.transport.request(json => writeRequests(json, requests, batch, version), last, calls);
     this.exchanges.push({ calls: this.pendingOf(requests), batch });
     return outgoing;
   }

@@ -8,7 +8,8 @@ import { httpMessage } from '../../wire/http1/write-message';
 import { readJson } from '../../wire/json/json-reader';
 import type { JsonValue } from '../../wire/json/json-value';
 import { JsonWriter } from '../../wire/json/json-writer';
-import type { Outgoing } from '../protocol';
+import { keyed, keyFields } from '../idempotency-key';
+import type { Call, Outgoing } from '../protocol';
 import { REQUEST_SHAPE, RESPONSE_SHAPE } from './kinds';
 import { syntaxError } from './syntax-error';
 import type {
@@ -59,13 +60,14 @@ export class HttpClientTransport implements ClientTransport {
     private readonly keepAlive: boolean,
   ) {}
 
-  request(write: WriteText): Outgoing {
+  request(write: WriteText, _: boolean, calls: readonly Call[]): Outgoing {
     const body = textOf(write);
     const fields: Field[] = [
       ['Content-Length', String(body.length)],
       ['Content-Type', JSON_TYPE],
       ['Accept', 'application/json'],
       ['User-Agent', 'jayson-5.0.0'],
+      ...keyFields(calls),
       ['Host', this.authority],
       ['Connection', this.keepAlive ? 'keep-alive' : 'close'],
     ];
@@ -109,6 +111,7 @@ export class HttpServerTransport implements ServerTransport {
       content: refusal ? undefined : text,
       answer: write => this.answer(write, close),
       refuse: () => (refusal ? this.refuse(refusal, close) : BAD_REQUEST),
+      keyed: request => (head ? keyed(request, head) : request),
     };
   }
 

@@ -4,6 +4,7 @@ import { plainly } from '../plainly';
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect } from './dissect';
+import { failure } from './failure';
 import { profile } from './profile';
 import { recognise } from './recognise';
 import { openServer } from './server';
@@ -19,10 +20,10 @@ export const jsonRpc: Protocol = plainly({
   },
   // HTTP/1.1's clients do not send a request before the last is answered, and over TCP jayson opens a connection for each.
   multiplexes: () => false,
-  carriesKey: () => false,
+  // A request object has no member for it (JSON-RPC 2.0 §4), and a raw stream has nothing but request objects.
+  carriesKey: chosen => settings(chosen).transport === 'http',
   triesAgain: () => false,
-  // Simplified: over TCP jayson calls back with neither an error nor a response.
-  failure: () => ({ exception: 'Error', message: 'socket hang up' }),
+  failure,
   openClient,
   openServer,
   recognise,

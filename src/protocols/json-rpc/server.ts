@@ -15,6 +15,8 @@ export function openServer(context: SessionContext): { accept(): ServerConnectio
   return { accept: () => new JsonRpcServer(context, chosen, transport()) };
 }
 
+type Outcomes = Parameters<Request['reply']>[0];
+
 class JsonRpcServer implements ServerConnection {
   constructor(
     private readonly context: SessionContext,
@@ -31,14 +33,14 @@ class JsonRpcServer implements ServerConnection {
     const { content } = message;
     if (!content || 'problem' in content) return { invocations: [], reply: () => message.refuse() };
     const plan = dispatch(content.value, this.context.service, this.chosen.serverVersion);
-    return { invocations: plan.invocations, reply: outcomes => this.reply(message, plan, outcomes) };
+    const request = {
+      invocations: plan.invocations,
+      reply: (outcomes: Outcomes) => this.reply(message, plan, outcomes),
+    };
+    return message.keyed?.(request) ?? request;
   }
 
-  private reply(
-    message: RequestMessage,
-    plan: Dispatch,
-    outcomes: Parameters<Request['reply']>[0],
-  ): Outgoing | undefined {
+  private reply(message: RequestMessage, plan: Dispatch, outcomes: Outcomes): Outgoing | undefined {
     const responses = plan.respond(outcomes);
     return message.answer(responses && (json => writeResponses(json, responses, this.chosen.serverVersion)));
   }

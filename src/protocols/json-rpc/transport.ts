@@ -3,7 +3,7 @@ import type { Problem } from '../../problem/problem';
 import type { Pdu } from '../../wire/bytes/pdu';
 import type { JsonValue } from '../../wire/json/json-value';
 import type { JsonWriter } from '../../wire/json/json-writer';
-import type { Outgoing } from '../protocol';
+import type { Call, Outgoing, Request } from '../protocol';
 
 /** Writes the JSON text of a message. */
 export type WriteText = (json: JsonWriter) => void;
@@ -18,8 +18,8 @@ export interface ResponseMessage {
 }
 
 export interface ClientTransport {
-  /** A request; `last` when the client awaits no response to it. */
-  request(write: WriteText, last: boolean): Outgoing;
+  /** A request for `calls`; `last` when the client awaits no response to it. */
+  request(write: WriteText, last: boolean, calls: readonly Call[]): Outgoing;
   receive(octets: Uint8Array): ResponseMessage[];
   /** The peer closed its side. */
   end(): ResponseMessage[];
@@ -34,6 +34,8 @@ export interface RequestMessage {
   answer(write: WriteText | undefined): Outgoing | undefined;
   /** The answer to a message without a JSON text. */
   refuse(): Outgoing;
+  /** `request` with the key that the message carries. */
+  keyed?(request: Request): Request;
 }
 
 export interface ServerTransport {

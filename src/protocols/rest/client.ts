@@ -11,6 +11,7 @@ import { httpMessage } from '../../wire/http1/write-message';
 import type { JsonValue } from '../../wire/json/json-value';
 import { JsonWriter } from '../../wire/json/json-writer';
 import { MEMBER } from '../../wire/json/kinds';
+import { keyFields } from '../idempotency-key';
 import { findNotFinite } from '../json-not-finite';
 import { dynamicValue, readValue, writeValue } from '../json-values';
 import type { Call, ClientConnection, Incoming, Outgoing, Reply, SessionContext } from '../protocol';
@@ -33,12 +34,13 @@ class RestClient implements ClientConnection {
     private readonly program: ClientProgram,
   ) {}
 
-  request([call, ...others]: readonly Call[], batch: boolean): Outgoing {
+  request(calls: readonly Call[], batch: boolean): Outgoing {
+    const [call, ...others] = calls;
     if (batch || others.length > 0) throw problem('rest.no-batch');
     const method = this.context.service.methods.find(({ name }) => name === call.method);
     const body = new JsonWriter();
     writeArguments(body, call, method);
-    const fields = HEADERS[this.program](this.context.authority, String(body.length));
+    const fields = HEADERS[this.program](this.context.authority, String(body.length), keyFields(calls));
     const target = `/${encodeURIComponent(call.method)}`;
     const { pdu } = httpMessage({ kind: 'request', method: 'POST', target, version: '1.1', fields }, { octets: body });
     this.waiting.push(method);
@@ -81,26 +83,29 @@ function notFinite(named: ReadonlyMap<string, Value>): Error {
   return problem('json-rpc.not-finite', { place: text, value: String(found.value) }, { path: ['args', ...path] });
 }
 
-const HEADERS: Readonly<Record<ClientProgram, (authority: string, length: string) => Field[]>> = {
-  curl: (authority, length) => [
-    ['Host', authority],
-    ['User-Agent', 'curl/7.88.1'],
-    ['Accept', '*/*'],
-    ['Content-Type', 'application/json'],
-    ['Content-Length', length],
-  ],
-  fetch: (authority, length) => [
-    ['host', authority],
-    ['connection', 'keep-alive'],
-    ['Content-Type', 'application/json'],
-    ['accept', '*/*'],
-    ['accept-language', '*'],
-    ['sec-fetch-mode', 'cors'],
-    ['user-agent', 'node'],
-    ['accept-encoding', 'gzip, deflate'],
-    ['content-length', length],
-  ],
-};
+const HEADERS: Readonly<Record<ClientProgram, (authority: string, length: string, own: readonly Field[]) => Field[]>> =
+  {
+    curl: (authority, length, own) => [
+      ['Host', authority],
+      ['User-Agent', 'curl/7.88.1'],
+      ['Accept', '*/*'],
+      ['Content-Type', 'application/json'],
+      ...own,
+      ['Content-Length', length],
+    ],
+    fetch: (authority, length, own) => [
+      ['host', authority],
+      ['connection', 'keep-alive'],
+      ['Content-Type', 'application/json'],
+      ...own,
+      ['accept', '*/*'],
+      ['accept-language', '*'],
+      ['sec-fetch-mode', 'cors'],
+      ['user-agent', 'node'],
+      ['accept-encoding', 'gzip, deflate'],
+      ['content-length', length],
+    ],
+  };
 
 /** A status of 2xx says that the call went well. RFC 9110 §15.3. */
 function outcomeOf(status: number, reply: ReadonlyMap<string, JsonValue>, method: Method | undefined): Outcome {

@@ -4,6 +4,7 @@ import { plainly } from '../plainly';
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect } from './dissect';
+import { failure } from './failure';
 import { profile } from './profile';
 import { recognise } from './recognise';
 import { openServer } from './server';
@@ -14,9 +15,9 @@ export const rest: Protocol = plainly({
   unsupported: () => undefined,
   keepsAlive: () => true,
   multiplexes: () => false,
-  carriesKey: () => false,
+  carriesKey: () => true,
   triesAgain: () => false,
-  failure: () => ({ exception: 'TypeError', message: 'fetch failed' }),
+  failure,
   openClient,
   openServer,
   recognise,

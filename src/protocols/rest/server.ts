@@ -10,6 +10,7 @@ import { httpMessage } from '../../wire/http1/write-message';
 import type { JsonValue } from '../../wire/json/json-value';
 import { JsonWriter } from '../../wire/json/json-writer';
 import { MEMBER } from '../../wire/json/kinds';
+import { keyed } from '../idempotency-key';
 import { readValue, writeValue } from '../json-values';
 import type { Incoming, Outgoing, Request, ServerConnection, SessionContext } from '../protocol';
 import { type JsonBody, REQUEST_BODY } from './body';
@@ -53,7 +54,7 @@ class RestServer implements ServerConnection {
     if (!(content?.value instanceof Map))
       return refuse(400, { code: 'bad_json', message: 'The arguments are no object' });
     const invocation = { method: method.name, args: argumentsOf(method, content.value) };
-    return { invocations: [invocation], reply: ([outcome]) => this.replyTo(outcome, close) };
+    return keyed({ invocations: [invocation], reply: ([outcome]) => this.replyTo(outcome, close) }, head);
   }
 
   private methodAt(target: string): Method | undefined {

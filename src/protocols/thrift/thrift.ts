@@ -3,27 +3,22 @@
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect } from './dissect';
+import { failure } from './failure';
 import { profile } from './profile';
 import { recognise } from './recognise';
 import { openServer } from './server';
-import { multiplexes, type Settings, settings } from './settings';
+import { multiplexes, settings } from './settings';
 import { unsupported } from './structs';
-
-/** Simplified: npm thrift calls back never when the connection ends without a reply. */
-const LOST: Readonly<Record<Settings['client'], string>> = {
-  python: 'TSocket read 0 bytes',
-  node: 'the connection was closed',
-  java: 'Socket is closed by peer.',
-};
 
 export const thrift: Protocol = {
   ...profile,
   unsupported,
   keepsAlive: () => true,
   multiplexes: chosen => multiplexes(settings(chosen)),
+  // A message has the arguments that the interface declares, and nothing beside them.
   carriesKey: () => false,
   triesAgain: () => false,
-  failure: (_, chosen) => ({ exception: 'TTransportException', message: LOST[settings(chosen).client] }),
+  failure,
   openClient,
   openServer,
   recognise,

@@ -5,6 +5,7 @@ import { type Problem, ProblemError, problem } from '../../problem/problem';
 import type { Head } from '../../wire/http1/head';
 import { MessageReader } from '../../wire/http1/message-reader';
 import { type HttpMessage, isProblem } from '../../wire/http1/read-message';
+import { keyFields } from '../idempotency-key';
 import type { Call, ClientConnection, Incoming, Outgoing, Reply, SessionContext } from '../protocol';
 import { type Body, bodyFormat, unexpectedDocument } from './body';
 import { postRequest } from './http';
@@ -52,7 +53,7 @@ class XmlRpcClient implements ClientConnection {
     });
     const method = batch ? MULTICALL : calls[0].method;
     this.expected.push({ calls, batch, method, type: batch ? ANY : (this.methodOf(calls[0])?.result ?? ANY) });
-    return postRequest(client, this.context.authority, body);
+    return postRequest(client, this.context.authority, body, keyFields(calls));
   }
 
   receive(octets: Uint8Array): Incoming<Reply>[] {

@@ -16,19 +16,24 @@ const ENCODE_THRESHOLD = 1400;
 /** GzipFile writes 255, unknown, as the operating system. */
 const UNKNOWN_OS = 255;
 
-/** A request with `body`, as the client of `flavour` sends it to `authority`. */
-export function postRequest(flavour: Flavour, authority: string, body: ByteWriter): Outgoing {
+/**
+ * A request with `body`, as the client of `flavour` sends it to `authority`. The program's `own` fields come before the library's: ServerProxy's
+ * `headers`, and npm xmlrpc's option of that name.
+ */
+export function postRequest(flavour: Flavour, authority: string, body: ByteWriter, own: readonly Field[]): Outgoing {
   const length: Field = ['Content-Length', String(body.length)];
   const fields: readonly Field[] =
     flavour === 'python'
       ? [
           ['Host', authority],
+          ...own,
           ['Accept-Encoding', 'gzip'],
           ['Content-Type', 'text/xml'],
           ['User-Agent', 'Python-xmlrpc/3.11'],
           length,
         ]
       : [
+          ...own,
           ['User-Agent', 'NodeJS XML-RPC Client'],
           ['Content-Type', 'text/xml'],
           ['Accept', 'text/xml'],

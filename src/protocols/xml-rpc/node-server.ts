@@ -6,6 +6,7 @@ import { httpDate } from '../../wire/http1/http-date';
 import type { MessageReader } from '../../wire/http1/message-reader';
 import { type HttpMessage, isProblem } from '../../wire/http1/read-message';
 import { httpMessage } from '../../wire/http1/write-message';
+import { keyed } from '../idempotency-key';
 import type { Incoming, Outgoing, Request, ServerConnection, SessionContext } from '../protocol';
 import type { Body } from './body';
 import { whole } from './http';
@@ -38,7 +39,7 @@ export class NodeServer implements ServerConnection {
       else marshaller.fault(...nodeFault(outcome.error));
       return nodeReply(now(), writer);
     };
-    return { invocations: [{ method: content.method, args: content.args }], reply };
+    return keyed({ invocations: [{ method: content.method, args: content.args }], reply }, head);
   }
 }
 

@@ -1,6 +1,7 @@
 // The server stub's end of a connection, for both flavours: requests in, replies out.
 import type { MessageReader } from '../../wire/http1/message-reader';
 import type { HttpMessage } from '../../wire/http1/read-message';
+import { keyed } from '../idempotency-key';
 import type { Incoming, Request, ServerConnection, SessionContext } from '../protocol';
 import type { Body } from './body';
 import { pythonRefusalReply, pythonReply } from './http';
@@ -44,12 +45,10 @@ class PythonServer implements ServerConnection {
         content: { invocations: [], reply: () => refusal && pythonRefusalReply(refusal, http, this.context.now()) },
       };
     const dispatch = new PythonDispatcher(this.context.service, nil).dispatch(pythonCall(message));
-    return {
-      pdu,
-      content: {
-        invocations: dispatch.invocations,
-        reply: outcomes => pythonReply(head, http, this.context.now(), dispatch.reply(outcomes)),
-      },
+    const request: Request = {
+      invocations: dispatch.invocations,
+      reply: outcomes => pythonReply(head, http, this.context.now(), dispatch.reply(outcomes)),
     };
+    return { pdu, content: keyed(request, head) };
   }
 }

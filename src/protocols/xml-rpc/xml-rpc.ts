@@ -1,18 +1,16 @@
 // XML-RPC as CPython 3.11 (xmlrpc.client, xmlrpc.server) and npm xmlrpc 1.3.2 speak it, over HTTP/1.0 and 1.1.
 // Specification: xmlrpc.com/spec, with the extension nil of Apache XML-RPC.
-import type { ServiceError } from '../../idl/value';
+import { Part } from '../../parts/part';
 import { plainly } from '../plainly';
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
 import { dissect, recognise } from './dissect';
 import { profile } from './profile';
 import { openServer } from './server';
-import { type Flavour, settings } from './settings';
+import { settings } from './settings';
 
-const LOST_REPLY: Readonly<Record<Flavour, ServiceError>> = {
-  python: { exception: 'http.client.RemoteDisconnected', message: 'Remote end closed connection without response' },
-  node: { exception: 'Error', message: 'socket hang up' },
-};
+/** Few calls fail. */
+const failing = new Part(() => import('./failure'));
 
 export const xmlRpc: Protocol = plainly({
   ...profile,
@@ -23,10 +21,10 @@ export const xmlRpc: Protocol = plainly({
     return server === 'node' || http === '1.1';
   },
   multiplexes: () => false,
-  carriesKey: () => false,
+  carriesKey: () => true,
   // xmlrpc.client.Transport.request tries twice; Node's http.request leaves it to the program.
   triesAgain: chosen => settings(chosen).client === 'python',
-  failure: (_, chosen) => LOST_REPLY[settings(chosen).client],
+  failure: (...failed) => failing.get().failure(...failed),
   openClient,
   openServer,
   recognise,

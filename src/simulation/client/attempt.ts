@@ -251,7 +251,9 @@ export class Attempt {
     const { plan, clock } = this.world;
     const waited = Math.round((clock.now() - this.beganAt) / 1000);
     const connected = this.session?.isConnected === true;
-    return plan.protocol.failure(why, plan.options, { authority: authorityOf(plan), connected, waited });
+    const [{ method }] = this.owner.callsFor(this.number);
+    const attempt = { authority: authorityOf(plan), connected, waited, service: plan.service.name, method };
+    return plan.protocol.failure(why, plan.options, attempt);
   }
 
   private end(): void {

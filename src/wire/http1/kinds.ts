@@ -21,6 +21,12 @@ export const FIELD_NAME = http('field-name', 'name', 'RFC 9110 §5.1');
 export const FIELD_VALUE = http('field-value', 'value', 'RFC 9110 §5.5');
 /** The value of Content-Length: the one field that says where the message ends. */
 export const CONTENT_LENGTH = http('content-length', 'length', 'RFC 9112 §6.2');
+/** The value of Idempotency-Key: what a server knows a repeated request by. */
+export const IDEMPOTENCY_KEY = http(
+  'idempotency-key',
+  'identifier',
+  'draft-ietf-httpapi-idempotency-key-header-07 §2.1',
+);
 /** Ends the head, and a chunked body. */
 export const EMPTY_LINE = http('empty-line', 'tag', 'RFC 9112 §2.1');
 

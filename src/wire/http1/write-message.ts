@@ -13,6 +13,7 @@ import {
   FIELD_NAME,
   FIELD_VALUE,
   HTTP_VERSION,
+  IDEMPOTENCY_KEY,
   LAST_CHUNK,
   MESSAGE,
   MESSAGE_BODY,
@@ -87,9 +88,15 @@ function writeField(writer: ByteWriter, [name, value]: Field): void {
   endLine(writer);
 }
 
+/** The values that are read by more than people. */
+const VALUE_KINDS: Readonly<Record<string, number>> = {
+  'content-length': CONTENT_LENGTH,
+  'idempotency-key': IDEMPOTENCY_KEY,
+};
+
 /** The kind of the value of the field called `name`. */
 export function fieldValueKind(name: string): number {
-  return name.toLowerCase() === 'content-length' ? CONTENT_LENGTH : FIELD_VALUE;
+  return VALUE_KINDS[name.toLowerCase()] ?? FIELD_VALUE;
 }
 
 function writeBody(writer: ByteWriter, { octets, chunked }: Body): void {

@@ -32,7 +32,10 @@ export const en = {
     label: 'attachments',
     text: 'Texts by name that go along with the call or its result, as HTTP’s header fields do. Hessian writes them as a map.',
   },
-  attachment: { label: 'attachment', text: 'A name and its text, such as which application is calling.' },
+  attachment: {
+    label: 'attachment',
+    text: 'A name and its text, such as which application is calling. The attachment idempotency-key is what a server knows a repeated call by.',
+  },
   'RPC response': {
     label: 'RPC response',
     text: 'The data of a response: with the status OK a type and what the method returned or threw, with any other status a message. It goes back through the layers in reverse order: from protocol, which made the local call, to transport.',

@@ -24,7 +24,10 @@ export const zhCN: Readonly<Record<keyof typeof en, Explanation>> = {
     label: '附件',
     text: '随调用或结果一起传输的文本，各有名称，如同 HTTP 的首部字段。Hessian 把它们写成一个映射。',
   },
-  attachment: { label: '附件项', text: '一个名称和它的文本，例如发起调用的是哪个应用。' },
+  attachment: {
+    label: '附件项',
+    text: '一个名称和它的文本，例如发起调用的是哪个应用。服务端凭附件项 idempotency-key 认出重复的调用。',
+  },
   'RPC response': {
     label: 'RPC 响应',
     text: '响应的数据：状态为 OK 时是一个类型，以及方法的返回值或异常；其他状态时是一条消息。它按相反的顺序经过各层返回：从执行本地调用的远程调用层（protocol）到网络传输层（transport）。',

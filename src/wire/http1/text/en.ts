@@ -44,6 +44,10 @@ export const en = {
     label: 'content length',
     text: 'The body has {value} bytes. TCP only delivers a stream, so the receiver needs this number to know where the message ends.',
   },
+  'idempotency-key': {
+    label: 'idempotency key',
+    text: 'All attempts of one call carry this key, {value}, and no other call does: a server that has answered it gives the same answer again instead of executing the call once more.',
+  },
   'empty-line': { label: 'empty line', text: 'A line with nothing in it: the end of the field lines.' },
   'message-body': {
     label: 'body',

@@ -33,6 +33,10 @@ export const zhCN: Record<keyof typeof en, Explanation> = {
     label: '内容长度',
     text: '消息体共 {value} 字节。TCP 只提供字节流，接收方要靠这个数字知道消息在哪里结束。',
   },
+  'idempotency-key': {
+    label: '幂等键',
+    text: '同一次调用的各次尝试都带着这个键 {value}，其他调用都不带它：已经应答过它的服务端会再给出同样的应答，而不会再执行一次。',
+  },
   'empty-line': { label: '空行', text: '没有内容的一行：首部字段到此为止。' },
   'message-body': { label: '消息体', text: '消息真正要传递的 {length} 个字节，HTTP 只负责运送，不看里面的内容。' },
   chunk: { label: '分块', text: '发送方开始发送时还不知道总长度，于是把消息体分块发送：先写大小，再写数据。' },
