@@ -24,6 +24,7 @@ const HeaderTables = lazy(() =>
   import('../views/header-tables/HeaderTables').then(module => ({ default: module.HeaderTables })),
 );
 const ShownFaults = lazy(() => import('./ShownFaults').then(module => ({ default: module.ShownFaults })));
+const Flow = lazy(() => import('../views/flow/Flow').then(module => ({ default: module.Flow })));
 const CodePane = lazy(() => import('./CodePane').then(module => ({ default: module.CodePane })));
 const RecordingPane = lazy(() =>
   import('./recording/RecordingPane').then(module => ({ default: module.RecordingPane })),
@@ -51,6 +52,7 @@ const panes = {
   machines: () => <Statecharts />,
   packets: () => <Packets />,
   headers: () => <HeaderTables />,
+  flow: () => <Flow />,
 } satisfies Record<string, () => ReactNode>;
 
 /** What a run is made from: a scenario to edit, or a capture. */

@@ -10,8 +10,10 @@ import { type SplitId, usePreferences } from './preferences';
 import { texts } from './text';
 
 const SCENE: readonly PaneId[] = ['stage', 'spaceTime', 'compare'];
+/** What goes with the call as it moves above. */
+const BELOW: readonly PaneId[] = ['bytes', 'flow'];
 const SIDE: readonly PaneId[] = ['payload', 'code', 'machines', 'packets'];
-const NARROW: readonly PaneId[] = ['bytes', 'fields', ...SIDE];
+const NARROW: readonly PaneId[] = ['bytes', 'fields', 'flow', ...SIDE];
 /** The same for protocols over HTTP/2. */
 const HTTP2_SIDE: readonly PaneId[] = [...SIDE, 'headers'];
 const HTTP2_NARROW: readonly PaneId[] = [...NARROW, 'headers'];
@@ -38,7 +40,7 @@ export function WidePanes() {
       <div className={styles.left} style={{ gridTemplateRows: tracks('scene') }}>
         <PaneTabs label={t.scene} panes={SCENE} className={styles.pane} />
         <Split id="scene" />
-        <PaneTabs label={t.bytes} panes={['bytes']} className={styles.pane} />
+        <PaneTabs label={t.below} panes={BELOW} className={styles.pane} />
       </div>
       <Split id="columns" />
       <div className={styles.right} style={{ gridTemplateRows: tracks('side') }}>

@@ -14,8 +14,10 @@ const en = {
   machines: 'Statecharts',
   packets: 'Packets',
   headers: 'HPACK',
+  flow: 'TCP flow',
   bytes: 'Bytes',
   fields: 'Fields',
+  below: 'Bytes and TCP',
   panes: 'Panes',
   splits: {
     columns: 'Width of the left side',

@@ -1,0 +1,45 @@
+// Which segment the pointer or the keyboard means.
+import { barOf } from './paths';
+import type { Plot } from './plot';
+import type { SentSegment } from './stream';
+
+/** How far from a bar the pointer may be, in pixels. */
+const REACH = 8;
+
+/** The segment whose bar is nearest to a point of the drawing; undefined when none is near. */
+export function nearestSegment(
+  segments: readonly SentSegment[],
+  plot: Plot,
+  x: number,
+  y: number,
+): SentSegment | undefined {
+  let nearest: SentSegment | undefined;
+  let least = REACH;
+  for (const segment of segments) {
+    const bar = barOf(segment, plot);
+    const aside = Math.abs(bar.x - x);
+    if (aside > least) continue;
+    const distance = Math.hypot(aside, Math.max(0, bar.top - y, y - bar.bottom));
+    if (distance > least) continue;
+    least = distance;
+    nearest = segment;
+  }
+  return nearest;
+}
+
+/** Where `key` leads from segment `index` of `count`; undefined when the list has no use for it. */
+export function nextSegment(key: string, index: number, count: number): number | undefined {
+  if (count === 0) return undefined;
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(count - 1, index + 1);
+    case 'ArrowUp':
+      return Math.max(0, index - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
