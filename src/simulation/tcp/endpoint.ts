@@ -276,8 +276,13 @@ export class TcpEndpoint implements Shared {
   private give(answer: Answer): void {
     if (answer === 'SYN,ACK') this.sender.sendSynAgain();
     else if (answer === 'acknowledgment') this.send(ACK);
-    else if (answer === 'challenge') this.send(ACK, NO_OCTETS, this.block.sndNxt, 'challenge');
+    else if (answer === 'challenge') this.challenge();
     else this.settings.transmit(this.writer.refusal(answer.seq, answer.ack), 0, 'refusal');
+  }
+
+  /** Unless the segment has made this end listen again. */
+  private challenge(): void {
+    if (this.state !== 'LISTEN') this.send(ACK, NO_OCTETS, this.block.sndNxt, 'challenge');
   }
 
   private finArrives(event: NonNullable<Arrival['fin']>): void {
