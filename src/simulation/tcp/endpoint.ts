@@ -255,9 +255,10 @@ export class TcpEndpoint implements Shared {
     if (arrival.isUnacceptable) discard('unacceptable');
     if (arrival.acknowledges) this.sender.acknowledged(before, tcp, payload.length);
     for (const event of arrival.events) this.chart.send({ type: event });
+    this.receiver.keep(arrival.text);
     this.textArrives(arrival, (tcp.flags & PSH) !== 0);
     this.sender.output();
-    for (const octets of arrival.text) this.receiver.deliver(octets);
+    this.receiver.deliver();
     if (arrival.fin) this.finArrives(arrival.fin);
     this.keepAlive?.heard();
     if (before.sndUna !== this.block.sndUna && this.isAllAcknowledged) this.settings.user.acknowledged();

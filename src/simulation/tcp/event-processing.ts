@@ -69,12 +69,19 @@ function arrivesOtherwise(
   now: Micros,
 ): Arrival {
   const length = text.length;
+  if (state === 'SYN-RECEIVED' && crosses(block, segment))
+    return { ...ackIsChecked(block, state, segment, NO_TEXT, now), answer: 'acknowledgment' };
   if (!isAcceptable(block, segment, length) || isFromThePast(block, segment))
     return arrivesOutside(block, state, segment, length, now);
   if (segment.flags & RST) return resetArrives(block, segment, now);
   if (segment.flags & SYN) return synArrivesAgain(block, state, now);
   if (!(segment.flags & ACK)) return unacceptable(block);
   return ackIsChecked(block, state, segment, text, now);
+}
+
+/** Both sides have opened at once, and the peer's answer says so by its SYN once more. §3.5, figure 7, line 6; Linux does as drawn there. */
+function crosses(block: ControlBlock, { flags, sequenceNumber, acknowledgmentNumber }: TcpHeader): boolean {
+  return flags === (SYN | ACK) && sequenceNumber === block.irs && acknowledgmentNumber === block.sndNxt;
 }
 
 /** First check: table 6. A segment is acceptable if it, or a part of it, is in the window. */

@@ -69,6 +69,13 @@ export function nextLost(queue: RetransmissionQueue): SentSegment | undefined {
   return queue.all.find(({ lost, resent, sacked }) => lost && !resent && !sacked);
 }
 
+/** A segment in a gap that may be lost, for want of anything better to send. RFC 6675 §4, NextSeg, rule 3. */
+export function nextInGap(queue: RetransmissionQueue): SentSegment | undefined {
+  const { all } = queue;
+  const at = all.findIndex(({ resent, sacked }) => !resent && !sacked);
+  return all.some(({ sacked }, index) => index > at && sacked) ? all[at] : undefined;
+}
+
 /** Octets that are taken to be in the network. RFC 6675 §4, SetPipe; NewReno counts all, and widens its window instead. */
 export function pipe(block: ControlBlock, queue: RetransmissionQueue): number {
   const { congestion, extensions, segmentSize } = block;
@@ -151,14 +158,15 @@ function recovering(block: ControlBlock, queue: RetransmissionQueue, news: News,
   const { congestion, segmentSize, extensions, sndUna } = block;
   if (distance(sndUna, congestion.recoveryPoint) >= 0) return recovered(congestion);
   if (extensions.sack) markLost(block, queue);
+  if (extensions.sack) return congestion;
   if (news.acknowledged > 0) {
     // A partial acknowledgment: what comes next is lost too. RFC 6582 §3.2, step 3.
     markHeadLost(queue);
     const deflated = congestion.window - news.acknowledged + (news.acknowledged >= segmentSize ? segmentSize : 0);
-    return extensions.sack ? congestion : { ...congestion, window: Math.max(segmentSize, deflated) };
+    return { ...congestion, window: Math.max(segmentSize, deflated) };
   }
   // Each duplicate is a segment that has left the network. RFC 5681 §3.2, step 4.
-  return isDuplicate && !extensions.sack ? { ...congestion, window: congestion.window + segmentSize } : congestion;
+  return isDuplicate ? { ...congestion, window: congestion.window + segmentSize } : congestion;
 }
 
 function recovered(congestion: Congestion): Congestion {

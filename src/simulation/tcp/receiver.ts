@@ -15,9 +15,10 @@ interface Reader {
 export class Receiver {
   private ack = NOTHING_RECEIVED;
   private delayedAck: Timer | undefined;
-  /** What has come in while the program does not read; undefined while it does. */
-  private unread: Uint8Array[] | undefined;
+  /** What has come in and the program has not read. */
+  private unread: Uint8Array[] = [];
   private isEndUnread = false;
+  private isPaused = false;
 
   constructor(
     private readonly shared: Shared,
@@ -26,23 +27,38 @@ export class Receiver {
 
   /** Octets wait that the program has not read. */
   get hasUnread(): boolean {
-    return this.unread !== undefined && this.unread.length > 0;
+    return this.unread.length > 0;
   }
 
   pause(): void {
-    this.unread ??= [];
+    this.isPaused = true;
   }
 
   /** The program reads what has come in meanwhile. The peer is told of the room, if there is twice as much as it knows (Linux tcp_cleanup_rbuf). */
   resume(): void {
-    const { unread = [], shared } = this;
+    const { shared } = this;
     const known = receiveWindow(shared.block);
-    this.unread = undefined;
+    this.isPaused = false;
     shared.block = { ...shared.block, unread: 0 };
     const offered = windowToOffer(shared.block);
     if (offered > 0 && offered >= 2 * known) shared.send(ACK);
-    for (const octets of unread) this.deliver(octets);
+    this.deliver();
     if (this.isEndUnread) this.endStream();
+  }
+
+  /** Octets came in that are next in the stream. They take room while the program does not read. */
+  keep(text: readonly Uint8Array[]): void {
+    if (text.length === 0) return;
+    this.unread.push(...text);
+    if (!this.isPaused) return;
+    const { shared } = this;
+    const length = text.reduce((sum, octets) => sum + octets.length, 0);
+    shared.block = { ...shared.block, unread: shared.block.unread + length };
+  }
+
+  /** The program reads, unless it has stopped. */
+  deliver(): void {
+    while (!this.isPaused && this.unread.length > 0) this.reader.receive(this.unread.shift() as Uint8Array);
   }
 
   /** `length` octets came in: they are acknowledged now, or when the delay is over. */
@@ -60,19 +76,9 @@ export class Receiver {
     this.ack = ackSent(this.ack, withData, now);
   }
 
-  deliver(octets: Uint8Array): void {
-    if (!this.unread) {
-      this.reader.receive(octets);
-      return;
-    }
-    this.unread.push(octets);
-    const { shared } = this;
-    shared.block = { ...shared.block, unread: shared.block.unread + octets.length };
-  }
-
   /** The peer has closed its side: the program learns it when it has read everything before. */
   endStream(): void {
-    this.isEndUnread = this.unread !== undefined;
+    this.isEndUnread = this.isPaused;
     if (!this.isEndUnread) this.reader.endOfStream();
   }
 

@@ -94,6 +94,7 @@ export class Sender {
     this.restartAfterIdle();
     this.sendLost();
     this.sendNew();
+    this.sendFromGaps();
     this.sendFinIfDue();
     this.setAlarm();
   }
@@ -188,19 +189,25 @@ export class Sender {
     const { recovery } = this.shared.block.congestion;
     if (recovery === 'none') return;
     const occasion = recovery === 'loss' ? 'retransmission timeout' : 'fast retransmit';
-    for (;;) {
-      const lost = trouble.get().recovery.nextLost(this.unacknowledged);
+    const { nextLost } = trouble.get().recovery;
+    for (let lost = nextLost(this.unacknowledged); lost; lost = nextLost(this.unacknowledged)) {
       // The first segment goes at once: RFC 5681 §3.2, step 3.
-      if (!lost || (lost !== this.unacknowledged.head && this.pipe() + lost.octets.length > this.congestionWindow()))
-        return;
+      if (lost !== this.unacknowledged.head && !this.fitsNetwork(lost.octets.length)) return;
       this.sendAgain(lost, occasion);
     }
+  }
+
+  private sendFromGaps(): void {
+    const { congestion, extensions } = this.shared.block;
+    if (congestion.recovery !== 'fast recovery' || !extensions.sack) return;
+    const segment = trouble.get().recovery.nextInGap(this.unacknowledged);
+    if (segment && this.fitsNetwork(segment.octets.length)) this.sendAgain(segment, 'fast retransmit');
   }
 
   private sendNew(): void {
     for (;;) {
       const length = this.nextLength();
-      if (length === 0 || length > Math.min(this.roomInWindow(), this.congestionWindow() - this.pipe())) return;
+      if (length === 0 || length > this.roomInWindow() || !this.fitsNetwork(length)) return;
       this.sendSlice(length);
     }
   }
@@ -256,8 +263,9 @@ export class Sender {
     return distance(plus(sndUna, sndWnd), sndNxt);
   }
 
-  private congestionWindow(): number {
-    return this.shared.block.congestion.window;
+  /** Whether the congestion window lets `octets` more be under way. */
+  private fitsNetwork(octets: number): boolean {
+    return this.pipe() + octets <= this.shared.block.congestion.window;
   }
 
   private pipe(): number {
