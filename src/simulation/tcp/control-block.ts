@@ -4,7 +4,7 @@ import type { Micros } from '../../trace/trace';
 import type { SackBlock, TcpOption } from '../../wire/tcp/options';
 import type { TcpHeader } from '../../wire/tcp/tcp';
 import { type Congestion, initialCongestion } from './congestion/congestion';
-import { NOTHING_WAITS, type Reassembly } from './reassembly';
+import type { Reassembly } from './reassembly';
 import { type RoundTrip, UNMEASURED } from './round-trip';
 import { distance, plus, type SeqNumber } from './seq-number';
 import { allowance, initialWindow, shiftFor } from './window';
@@ -26,6 +26,9 @@ export interface Extensions {
   readonly sndShift: number | undefined;
   readonly rcvShift: number | undefined;
 }
+
+/** No gap is open. */
+export const NOTHING_WAITS: Reassembly = { pieces: [], latest: undefined };
 
 export interface ControlBlock {
   /** Send sequence variables, by their names in the RFC: the first not acknowledged, the next to send, the initial one. */
@@ -154,6 +157,11 @@ export function receiveWindow(block: ControlBlock): number {
 export function windowToOffer(block: ControlBlock): number {
   const free = block.rcvBuffer - block.unread;
   return Math.max(allowance(free, block.rcvBuffer, block.segmentSize), receiveWindow(block));
+}
+
+/** Whether the next segment has to tell of gaps, or of what has come in twice. RFC 2018, RFC 2883. */
+export function tellsSack({ extensions, duplicate, reassembly }: ControlBlock): boolean {
+  return extensions.sack && (duplicate !== undefined || reassembly.pieces.length > 0);
 }
 
 /** A host's clock for timestamps: milliseconds from an origin of the connection's own. RFC 7323 §5.4. */

@@ -12,7 +12,8 @@ import type { VirtualClock } from '../virtual-clock';
 import type { Answer, Arrival } from './arrival';
 import { type ControlBlock, createBlock, passivelyOpened, windowToOffer } from './control-block';
 import type { Shared } from './half';
-import { KeepAlive } from './keep-alive';
+import type { KeepAlive } from './keep-alive';
+import { trouble } from './on-demand';
 import { Receiver } from './receiver';
 import { segmentArrives } from './segment-arrives';
 import { SegmentWriter, type SocketAddress } from './segment-writer';
@@ -83,7 +84,7 @@ export class TcpEndpoint implements Shared {
     this.writer = new SegmentWriter(local, remote, random, slab);
     this.sender = new Sender(this, options);
     this.receiver = new Receiver(this, user);
-    if (options.keepAlive !== undefined) this.keepAlive = new KeepAlive(this, options.keepAlive * 1000);
+    if (options.keepAlive !== undefined) this.keepAlive = new (trouble.get().KeepAlive)(this, options.keepAlive * 1000);
     const before = listens ? [{ type: 'passive OPEN' }] : [];
     this.chart = system.spawn({ id: actor, machine: MACHINE, place, before, effects: this.effects() });
   }

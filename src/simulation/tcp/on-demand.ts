@@ -2,11 +2,11 @@
 import { Part } from '../../parts/part';
 
 export const trouble = new Part(async () => {
-  const [{ processEvent }, recovery, { cubic }, { newReno }] = await Promise.all([
+  const [{ processEvent }, { Repair }, { blocksToTell, sackLength }, { KeepAlive }] = await Promise.all([
     import('./event-processing'),
-    import('./loss-recovery'),
-    import('./congestion/cubic'),
-    import('./congestion/new-reno'),
+    import('./repair'),
+    import('./reassembly'),
+    import('./keep-alive'),
   ]);
-  return { processEvent, recovery, congestionControls: { cubic, 'new-reno': newReno } };
+  return { processEvent, Repair, blocksToTell, sackLength, KeepAlive };
 });

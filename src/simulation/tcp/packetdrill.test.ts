@@ -703,8 +703,9 @@ describe.each([
   ['loss', LOSS],
   ['keep-alive', KEEP_ALIVE],
 ] as const)('%s', (_, situations) => {
-  it.each(situations)('%s', (__, script, settings) => {
-    const { expected, actual } = play(script, settings);
-    expect(actual).toEqual(expected);
-  });
+  for (const [title, script, settings] of situations)
+    it(title, () => {
+      const { expected, actual } = play(script, settings);
+      expect(actual).toEqual(expected);
+    });
 });

@@ -1,5 +1,6 @@
 // Segments that have come in before those that precede them in the stream. RFC 9293 §3.10.7.4 (seventh check), RFC 2018 §4.
 import type { SackBlock } from '../../wire/tcp/options';
+import { type ControlBlock, NOTHING_WAITS } from './control-block';
 import { distance, plus, type SeqNumber } from './seq-number';
 
 /** A run of the stream behind a gap; `fin` when the stream ends with it. */
@@ -14,8 +15,6 @@ export interface Reassembly {
   readonly pieces: readonly Piece[];
   readonly latest: SeqNumber | undefined;
 }
-
-export const NOTHING_WAITS: Reassembly = { pieces: [], latest: undefined };
 
 /** The sequence number behind a piece: FIN takes one. */
 function endOf({ seq, octets, fin }: Piece): SeqNumber {
@@ -56,8 +55,19 @@ export function inSequence(
   return { next, waiting: pieces.length === 0 ? NOTHING_WAITS : { ...reassembly, pieces } };
 }
 
-/** What SACK tells: `most` runs without gaps, first the one that has grown last. RFC 2018 §4. */
-export function sackBlocks({ pieces, latest }: Reassembly, most: number): SackBlock[] {
+/** What SACK tells: first what has come in twice (RFC 2883 §4), then runs without gaps, first the one that grew last (RFC 2018 §4). */
+export function blocksToTell({ duplicate, reassembly, extensions }: ControlBlock): SackBlock[] {
+  // The header has room for four blocks, for three beside timestamps: RFC 2018 §3.
+  const most = extensions.timestamps ? 3 : 4;
+  return [...(duplicate ? [duplicate] : []), ...runs(reassembly)].slice(0, most);
+}
+
+/** Octets that the option with them takes, in words of four: so much less text has room in the segment. */
+export function sackLength(block: ControlBlock): number {
+  return 4 + 8 * blocksToTell(block).length;
+}
+
+function runs({ pieces, latest }: Reassembly): SackBlock[] {
   const blocks: { left: SeqNumber; right: SeqNumber }[] = [];
   for (const piece of pieces) {
     const last = blocks.at(-1);
@@ -68,7 +78,7 @@ export function sackBlocks({ pieces, latest }: Reassembly, most: number): SackBl
     ({ left, right }) => latest !== undefined && distance(latest, left) >= 0 && distance(latest, right) < 0,
   );
   if (grown > 0) blocks.unshift(...blocks.splice(grown, 1));
-  return blocks.slice(0, most);
+  return blocks;
 }
 
 /** The part of `piece` before `seq`, if there is one. */

@@ -1,5 +1,6 @@
 // Segments that were sent and have not been acknowledged, in the order of the stream. RFC 9293 §3.8.1; the marks are RFC 6675's scoreboard.
 import type { Micros } from '../../trace/trace';
+import { SYN } from '../../wire/tcp/tcp';
 import { distance, type SeqNumber } from './seq-number';
 
 /** A segment under way. SYN and FIN are in {@link SentSegment.flags} and take one sequence number each. */
@@ -27,6 +28,8 @@ export interface Acknowledged {
   readonly sentAt: Micros | undefined;
   /** One of them was sent more than once. */
   readonly wasResent: boolean;
+  /** SYN was among them. */
+  readonly isSyn: boolean;
 }
 
 export class RetransmissionQueue {
@@ -56,10 +59,12 @@ export class RetransmissionQueue {
     let sentAt: Micros | undefined;
     let wasResent = false;
     let octets = 0;
+    let isSyn = false;
     let done = 0;
     for (; done < segments.length && distance(una, segments[done].end) >= 0; done++) {
       const segment = segments[done];
       octets += segment.octets.length;
+      if (segment.flags & SYN) isSyn = true;
       if (segment.times > 1) wasResent = true;
       else sentAt ??= segment.sentAt;
     }
@@ -67,7 +72,7 @@ export class RetransmissionQueue {
     const head = segments[0];
     const part = head ? distance(una, head.seq) : 0;
     if (part > 0) segments[0] = { ...head, seq: una, octets: head.octets.subarray(part) };
-    return { octets: octets + Math.max(0, part), sentAt: wasResent ? undefined : sentAt, wasResent };
+    return { octets: octets + Math.max(0, part), sentAt: wasResent ? undefined : sentAt, wasResent, isSyn };
   }
 
   /** Changes the marks of each segment. */
