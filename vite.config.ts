@@ -66,6 +66,8 @@ export default defineConfig({
       output: { codeSplitting: { groups: [FIRST_SCREEN, CHINESE] } },
     },
   },
+  // Its parts come when they are needed, as those of the page do.
+  worker: { format: 'es' },
   plugins: [
     react(),
     contentSecurityPolicy(),

@@ -38,6 +38,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
     'wire/bytes',
     'trace',
     'comparison',
+    'survey',
     'playback',
     'explanations',
     'ui',

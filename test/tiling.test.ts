@@ -1,6 +1,6 @@
 // The first law of annotated bytes, for everything that is on the wire in the built-in scenarios: every octet belongs to exactly one leaf field.
 import { describe, expect, it } from 'vitest';
-import { presets } from '../src/scenario/presets';
+import { smallPresets } from '../src/scenario/presets';
 import { simulate } from '../src/simulation/simulate';
 import { dissect, fieldAt, pduOf } from '../src/trace/dissection';
 import type { PduRef } from '../src/trace/selection';
@@ -16,7 +16,7 @@ function refsOf(run: Trace): PduRef[] {
   return [...messages, ...packets].filter(ref => pduOf(run, ref) !== undefined);
 }
 
-describe.each(presets.map(({ id, scenario }) => [id, simulate(scenario)] as const))('in the run %s', (_, run) => {
+describe.each(smallPresets.map(({ id, scenario }) => [id, simulate(scenario)] as const))('in the run %s', (_, run) => {
   it('the leaf fields tile every message, what it stands for, and every frame', () => {
     for (const ref of refsOf(run)) {
       const { annotations, bytes } = pduOf(run, ref)!;

@@ -3,7 +3,7 @@ import { tracePcap, tracePcapng } from '../../src/exports/pcap';
 import { applicationStreams } from '../../src/exports/streams';
 import { protocolById } from '../../src/protocols/index';
 import type { Call, Protocol, SessionContext } from '../../src/protocols/protocol';
-import { presets } from '../../src/scenario/presets';
+import { smallPresets } from '../../src/scenario/presets';
 import type { Scenario } from '../../src/scenario/scenario';
 import { planRun } from '../../src/simulation/plan';
 import { simulate } from '../../src/simulation/simulate';
@@ -18,7 +18,7 @@ const LONGEST = 1024;
 
 /** Four targets for each scenario whose messages are short, and those of its packets. All parts must be loaded. */
 export function conversationTargets(): Target[] {
-  return presets.flatMap(({ id, scenario }) => {
+  return smallPresets.flatMap(({ id, scenario }) => {
     const trace = simulate(scenario);
     const streams = applicationStreams(trace);
     const c2s = streams.map(stream => stream.c2s.subarray(0, LONGEST));

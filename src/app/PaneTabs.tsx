@@ -29,6 +29,8 @@ const CodePane = lazy(() => import('./CodePane').then(module => ({ default: modu
 const RecordingPane = lazy(() =>
   import('./recording/RecordingPane').then(module => ({ default: module.RecordingPane })),
 );
+const SurveyPane = lazy(() => import('./survey/SurveyPane').then(module => ({ default: module.SurveyPane })));
+const CallBar = lazy(() => import('./survey/CallBar').then(module => ({ default: module.CallBar })));
 /** On the first screen of a wide window: it brings English along, and Chinese when that is chosen. */
 const EditorPane = lazy(async () => {
   const { EditorPane } = await import('./EditorPane');
@@ -37,6 +39,7 @@ const EditorPane = lazy(async () => {
 });
 
 const panes = {
+  survey: choose => <SurveyPane onOpened={() => choose('stage')} />,
   stage: () => <Stage />,
   spaceTime: () => (
     <div className={styles.headed}>
@@ -53,7 +56,7 @@ const panes = {
   packets: () => <Packets />,
   headers: () => <HeaderTables />,
   flow: () => <Flow />,
-} satisfies Record<string, () => ReactNode>;
+} satisfies Record<string, (choose: (pane: 'stage') => void) => ReactNode>;
 
 /** What a run is made from: a scenario to edit, or a capture. */
 function PayloadPane() {
@@ -74,13 +77,17 @@ export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
   // A pane may go with the protocol that it is about.
   const chosen = ids.includes(wanted) ? wanted : ids[0];
   const isRecording = useIsRecording();
+  // All calls come before one of them.
+  useEffect(() => {
+    if (ids.includes('survey')) choose('survey');
+  }, [ids]);
   // Who opens a capture wants to see what is in it.
   useEffect(() => {
     if (isRecording && ids.includes('payload')) choose('payload');
   }, [isRecording, ids]);
   const content = (id: PaneId) => (
     <PaneBoundary key={id} fallback={retry => <Failure onRetry={retry} />}>
-      <Suspense fallback={<p className={styles.loading}>{t.loading}</p>}>{panes[id]()}</Suspense>
+      <Suspense fallback={<p className={styles.loading}>{t.loading}</p>}>{panes[id](choose)}</Suspense>
     </PaneBoundary>
   );
   if (ids.length === 1)
@@ -101,7 +108,7 @@ export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
         tabs={tabs}
         value={chosen}
         onChange={choose}
-        aside={ids.includes('stage') && <Aside />}
+        aside={ids.includes('stage') && <Aside isPart={ids.includes('survey')} />}
         className={styles.tabs}
       />
     </section>
@@ -109,13 +116,18 @@ export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
 }
 
 /** What is to be known of the run on screen, whichever drawing of it is chosen. */
-function Aside() {
+function Aside({ isPart }: { readonly isPart: boolean }) {
   const isRecording = useIsRecording();
   const isRough = useSession(
     ({ shown }) => shown.faults.length > 0 || Object.values(shown.impairments).some(rate => rate > 0),
   );
   return (
     <>
+      {isPart && (
+        <Suspense>
+          <CallBar />
+        </Suspense>
+      )}
       <ShownRun />
       {isRough && !isRecording && (
         <Suspense>

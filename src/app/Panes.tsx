@@ -10,6 +10,8 @@ import { type SplitId, usePreferences } from './preferences';
 import { texts } from './text';
 
 const SCENE: readonly PaneId[] = ['stage', 'spaceTime', 'compare'];
+/** The same for a run of many calls, of which one is open. */
+const SURVEYED_SCENE: readonly PaneId[] = ['survey', ...SCENE];
 /** What goes with the call as it moves above. */
 const BELOW: readonly PaneId[] = ['bytes', 'flow'];
 const SIDE: readonly PaneId[] = ['payload', 'code', 'machines', 'packets'];
@@ -25,6 +27,10 @@ const RANGES: Readonly<Record<SplitId, readonly [number, number]>> = {
   side: [15, 85],
 };
 
+function useScene(): readonly PaneId[] {
+  return usePlayback(state => state.trace.part) ? SURVEYED_SCENE : SCENE;
+}
+
 function useIsHttp2(): boolean {
   const protocol = usePlayback(state => state.trace.protocol);
   return protocolById(protocol)?.layers.includes('http2') === true;
@@ -38,7 +44,7 @@ export function WidePanes() {
   return (
     <div className={styles.columns} style={{ gridTemplateColumns: tracks('columns') }}>
       <div className={styles.left} style={{ gridTemplateRows: tracks('scene') }}>
-        <PaneTabs label={t.scene} panes={SCENE} className={styles.pane} />
+        <PaneTabs label={t.scene} panes={useScene()} className={styles.pane} />
         <Split id="scene" />
         <PaneTabs label={t.below} panes={BELOW} className={styles.pane} />
       </div>
@@ -57,7 +63,7 @@ export function NarrowPanes() {
   const panes = useIsHttp2() ? HTTP2_NARROW : NARROW;
   return (
     <div className={styles.stack}>
-      <PaneTabs label={t.scene} panes={SCENE} className={styles.pane} />
+      <PaneTabs label={t.scene} panes={useScene()} className={styles.pane} />
       <PaneTabs label={t.panes} panes={panes} className={`${styles.pane} ${styles.all}`} />
     </div>
   );

@@ -8,12 +8,13 @@ import { simulate } from '../simulation/simulate';
 import { type Ending, endingOf } from '../trace/ending';
 import { firstDifference } from '../trace/first-difference';
 import type { Trace } from '../trace/trace';
+import { runOf } from './run-of';
 
 export { edit, fork } from '../forks/growth';
 
 const endings = new WeakMap<Scenario, Ending>();
 
-const runOf = keeping(scenario => {
+const kept = keeping(scenario => {
   const trace = simulate(scenario);
   endings.set(scenario, endingOf(trace));
   return trace;
@@ -26,8 +27,8 @@ export function knownEnding(scenario: Scenario): Ending | undefined {
 
 /** The present run of a tree, and what it is shown beside: the run that it is compared with, and the one `onScreen` so far, if there is any. */
 export function besideOf(tree: ForkTree, onScreen: Trace | undefined): [Trace, Beside] {
-  const compared = runOf(tree.forks.get(comparedFork(tree)!)!.scenario);
-  const trace = runOf(presentScenario(tree));
+  const compared = runOf(tree.forks.get(comparedFork(tree)!)!.scenario, kept);
+  const trace = runOf(presentScenario(tree), kept);
   const same = onScreen ? (firstDifference(onScreen, trace) ?? trace.events.length) : 0;
   return [trace, { compared, parting: firstDifference(trace, compared), same }];
 }

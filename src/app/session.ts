@@ -6,8 +6,8 @@ import { MissingPart, Part } from '../parts/part';
 import { usePlayback } from '../playback/store';
 import { type Problem, ProblemError } from '../problem/problem';
 import type { Scenario } from '../scenario/scenario';
-import { simulate } from '../simulation/simulate';
 import type { Position } from '../trace/moment';
+import { runOf } from './run-of';
 
 interface Session {
   /** What the editor shows, whether it runs or not. */
@@ -48,7 +48,7 @@ export const useSession = create<Session>()((set, get) => {
   }
 
   /** Goes on with `scenario` when `part` has come, unless another has been asked for meanwhile. */
-  async function resume(scenario: Scenario, grow: () => ForkTree, part: Part<unknown>): Promise<void> {
+  async function resume(scenario: Scenario, grow: () => ForkTree, part: MissingPart['part']): Promise<void> {
     const failure = await part.load().then(
       () => undefined,
       (error: ProblemError) => error.problem,
@@ -86,6 +86,6 @@ export const useSession = create<Session>()((set, get) => {
 
 function show(tree: ForkTree): void {
   const { trace, show } = usePlayback.getState();
-  if (tree.forks.size === 1) show(simulate(presentScenario(tree)));
+  if (tree.forks.size === 1) show(runOf(presentScenario(tree)));
   else show(...forking.get().besideOf(tree, trace));
 }

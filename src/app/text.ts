@@ -5,6 +5,7 @@ const en = {
   title: 'Callscope: see a remote procedure call happen, bit by bit',
   skip: 'Skip to the call',
   scene: 'The call',
+  survey: 'All calls',
   stage: 'Stage',
   spaceTime: 'Space-time',
   compare: 'Compare',

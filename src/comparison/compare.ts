@@ -2,6 +2,7 @@
 import { type Problem, ProblemError } from '../problem/problem';
 import { protocols } from '../protocols/index';
 import type { Options } from '../protocols/protocol';
+import { ONE_AT_A_TIME } from '../scenario/load';
 import type { Scenario } from '../scenario/scenario';
 import { simulate } from '../simulation/simulate';
 import { messageOfExchange } from '../trace/messages';
@@ -65,7 +66,7 @@ export function runLane(scenario: Scenario, lane: Lane): LaneRun {
   const options = { ...(scenario.protocol === lane.protocol ? scenario.options : {}), ...lane.options };
   const [call] = scenario.calls;
   try {
-    const trace = simulate({ ...scenario, protocol: lane.protocol, options, calls: [call, call] });
+    const trace = simulate({ ...scenario, protocol: lane.protocol, options, calls: [call, call], load: ONE_AT_A_TIME });
     return { lane, trace, calls: [0, 1].map(exchange => costOf(trace, exchange)) };
   } catch (error) {
     if (error instanceof ProblemError) return { lane, problem: error.problem };

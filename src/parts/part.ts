@@ -47,7 +47,7 @@ export class Part<T> {
 
 /** Work came to a part that is not loaded yet. */
 export class MissingPart extends Error {
-  constructor(readonly part: Part<unknown>) {
+  constructor(readonly part: Pick<Part<unknown>, 'load'>) {
     super('A part of the program is needed that is not loaded yet: load it and begin anew.');
     this.name = 'MissingPart';
   }

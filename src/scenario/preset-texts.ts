@@ -110,6 +110,14 @@ const en = {
     title: 'A large argument: 100 kB',
     description: 'One message becomes some seventy segments, acknowledged a few at a time.',
   },
+  'thousand-calls': {
+    title: '1,000 calls, ten at a time',
+    description: 'Ten callers share two workers: how long a call takes depends on who was there before.',
+  },
+  'thousand-calls-lossy': {
+    title: '1,000 calls over a lossy line',
+    description: 'One packet in a hundred is lost. Half of the calls notice nothing; the unlucky wait for TCP’s timer.',
+  },
 } as const satisfies Readonly<Record<string, PresetText>>;
 
 /** The names of the built-in scenarios. */
@@ -215,6 +223,14 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   'xml-rpc-big-upload': {
     title: '很大的参数：100 kB',
     description: '一条消息被切成约七十个报文段，每几个确认一次。',
+  },
+  'thousand-calls': {
+    title: '1,000 次调用，每次十个并行',
+    description: '十个调用方共用两个工作线程：一次调用用时多久，取决于谁排在它前面。',
+  },
+  'thousand-calls-lossy': {
+    title: '丢包线路上的 1,000 次调用',
+    description: '每百个数据包丢失一个。一半的调用毫无察觉，不走运的要等 TCP 的定时器。',
   },
 };
 

@@ -1,5 +1,7 @@
 // The built-in scenarios, from the smallest to the largest. Their titles are in preset-texts.ts.
 import { CANONICAL } from './canonical';
+import { UNIMPAIRED } from './faults';
+import { callCount, isMany } from './load';
 import type { PresetId } from './preset-texts';
 import type { Scenario } from './scenario';
 
@@ -50,6 +52,20 @@ const ORDER_SCENARIO: Partial<Scenario> = {
       ],
     },
   ],
+};
+
+/** Ten callers share two workers. Every fourth call asks for something that takes a while. */
+const THOUSAND_CALLS: Partial<Scenario> = {
+  interface: 'fun_add(a: int, b: int): int\nreport(month: int): string\n',
+  server: { fun_add: { does: 'add' }, report: { does: 'return', value: 'ok', takes: 30_000 } },
+  calls: [
+    { method: 'fun_add', args: [2, 3] },
+    { method: 'fun_add', args: [-7, 300] },
+    { method: 'fun_add', args: [1, 1] },
+    { method: 'report', args: [12] },
+  ],
+  impairments: { ...UNIMPAIRED, jitter: 10_000 },
+  load: { rounds: 250, callers: 10, workers: 2 },
 };
 
 /** Every built-in scenario; the first is the canonical demo. */
@@ -144,7 +160,15 @@ export const presets: readonly Preset[] = [
     server: { big_len: { does: 'measure' } },
     calls: [{ method: 'big_len', args: [numbers(12_500)] }],
   }),
+  preset('thousand-calls', THOUSAND_CALLS),
+  preset('thousand-calls-lossy', {
+    ...THOUSAND_CALLS,
+    impairments: { ...UNIMPAIRED, jitter: 10_000, loss: 0.01 },
+  }),
 ];
+
+/** Those whose runs are shown as a whole: what is true of a thousand calls is true of these. */
+export const smallPresets = presets.filter(({ scenario }) => !isMany(callCount(scenario)));
 
 /** The preset with this id, if there is one. */
 export function presetById(id: string): Preset | undefined {

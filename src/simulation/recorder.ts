@@ -24,7 +24,10 @@ export class Recorder {
   /** Seq of the event that what happens now is due to. Whoever schedules something for later keeps it: see {@link Recorder.because}. */
   cause: number | undefined;
 
-  constructor(private readonly now: () => Micros) {}
+  constructor(
+    private readonly now: () => Micros,
+    private readonly callEnded?: () => void,
+  ) {}
 
   /** Records an event, due to the present cause, and returns its seq. */
   record(actor: ActorId, place: EventPlace, body: EventBody): number {
@@ -35,6 +38,7 @@ export class Recorder {
     if (place.attempt !== undefined) event.attempt = place.attempt;
     if (place.connection !== undefined) event.connection = place.connection;
     this.events.push(event as TraceEvent);
+    if (body.type === 'result') this.callEnded?.();
     return seq;
   }
 

@@ -28,19 +28,20 @@ import type { World } from './world';
  * state; Linux leaves it after 60 s.
  *
  * @param path decides what becomes of each packet; by default what the scenario says.
+ * @param callEnded is called whenever a call has its result, for whoever waits for a long run.
  */
-export function simulate(scenario: Scenario, path?: Path): Trace {
+export function simulate(scenario: Scenario, path?: Path, callEnded?: () => void): Trace {
   const registered = protocolById(scenario.protocol);
   if (!registered)
     throw problem('simulation.unknown-protocol', { protocol: scenario.protocol }, { path: ['protocol'] });
-  return simulateOver(registered.implementation.get(), scenario, path);
+  return simulateOver(registered.implementation.get(), scenario, path, callEnded);
 }
 
 /** {@link simulate} over a protocol that need not be a registered one. */
-export function simulateOver(protocol: Protocol, scenario: Scenario, path?: Path): Trace {
+export function simulateOver(protocol: Protocol, scenario: Scenario, path?: Path, callEnded?: () => void): Trace {
   const plan = planRun(scenario, protocol);
   const clock = new VirtualClock();
-  const recorder = new Recorder(() => clock.now());
+  const recorder = new Recorder(() => clock.now(), callEnded);
   const system = new ActorSystem(recorder, clock);
   const link = new Link(scenario, { system, recorder, clock }, path);
   const connections = connect({ plan, clock, recorder, system, link, slab: new Slab() });

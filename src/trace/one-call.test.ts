@@ -7,6 +7,7 @@ import { presetById } from '../scenario/presets';
 import type { Scenario } from '../scenario/scenario';
 import { simulate, simulateOver } from '../simulation/simulate';
 import { oneCall } from './one-call';
+import { packetAt, placeOf } from './packet-place';
 import type { Trace } from './trace';
 
 /** Laws look at many runs. */
@@ -115,11 +116,21 @@ describe('one call of several', () => {
     const run = simulateOver(lineProtocol, { ...SCENARIO, calls: [add(1, 2), add(3, 4), add(5, 6)] });
     const second = oneCall(run, 1);
     // The next request, in two writes, leaves before the server has the acknowledgment of this reply.
-    expect(second.part).toEqual({ call: 1, calls: 3, otherPackets: 2 });
+    expect(second.part).toMatchObject({ call: 1, calls: 3, otherPackets: 2 });
     expect(second.packets.some(({ carries, segment }) => carries.length === 0 && segment.flags.includes('ACK'))).toBe(
       true,
     );
     expect(second.initialStates.clientTcp).toBe('ESTABLISHED');
+  });
+
+  it('has packets whose places are those in the whole run, where faults are put', () => {
+    const run = simulateOver(lineProtocol, { ...SCENARIO, calls: [add(1, 2), add(3, 4), add(5, 6)] });
+    const second = oneCall(run, 1);
+    for (const packet of second.packets) {
+      expect(packetAt(run, placeOf(second, packet))?.bytes).toBe(packet.bytes);
+      expect(packetAt(second, placeOf(second, packet))).toBe(packet);
+    }
+    expect(packetAt(second, { connection: 0, direction: 'c2s', nth: 0 })).toBeUndefined();
   });
 
   it.each(['xml-rpc-http-1.0', 'grpc-fun-add', 'dubbo-fun-add', 'json-rpc-batch', 'thrift-exception'])(

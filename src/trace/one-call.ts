@@ -3,7 +3,9 @@
 // What the other calls do meanwhile is left out and counted. A packet that carries octets of several calls is there, with what it carries
 // of this one; so is TCP's first acknowledgment of each of the call's packets, whoever else it serves.
 import { callEvents } from './call-events';
-import type { ActorId, Message, Packet, Trace, TraceEvent } from './trace';
+import { addFlowSample, type Flows, flowCount, flowSample } from './flows';
+import { placeOf } from './packet-place';
+import type { ActorId, Message, Packet, PartOfRun, Trace, TraceEvent } from './trace';
 
 /** The call (or batch) `call` of the run. A run of one call is its own. Virtual time is that of the whole run. */
 export function oneCall(trace: Trace, call: number): Trace {
@@ -15,15 +17,16 @@ export function oneCall(trace: Trace, call: number): Trace {
     ...[...messages.keys()].map(id => trace.messages[id].connection),
   ]);
   const numbers: Numbers = { trace, call, packets, messages, connections };
-  const calls = trace.exchanges.length;
+  const seqs = numbered(events.map(({ seq }) => seq));
   return {
     ...trace,
-    ...(calls > 1 && { part: { call, calls, otherPackets: otherPackets(trace, events, packets) } }),
+    ...(trace.exchanges.length > 1 && { part: partOf(numbers, events) }),
     exchanges: [trace.exchanges[call]],
-    events: events.map(eventIn(numbers, numbered(events.map(({ seq }) => seq)))),
+    events: events.map(eventIn(numbers, seqs)),
     messages: [...messages.keys()].map(id => messageIn(numbers, trace.messages[id])),
     packets: [...packets.keys()].map(id => packetIn(numbers, trace.packets[id])),
     connections: [...connections.keys()].map(id => trace.connections[id]),
+    ...(trace.flows && { flows: flowsDuring(trace.flows, events, connections) }),
     initialStates: statesBefore(trace, events),
     duration: events.at(-1)?.at ?? 0,
   };
@@ -88,6 +91,29 @@ function packetIn({ packets, messages, connections }: Numbers, packet: Packet): 
       return message === undefined ? [] : [{ ...part, message }];
     }),
   };
+}
+
+function partOf({ trace, call, packets }: Numbers, events: readonly TraceEvent[]): PartOfRun {
+  return {
+    call,
+    calls: trace.exchanges.length,
+    otherPackets: otherPackets(trace, events, packets),
+    places: [...packets.keys()].map(id => placeOf(trace, trace.packets[id])),
+  };
+}
+
+/** What both ends knew of the call's connections while it lasted, whichever call it was due to. */
+function flowsDuring(flows: Flows, events: readonly TraceEvent[], connections: Numbering): Flows {
+  const during: number[] = [];
+  let next = 0;
+  for (let index = 0; index < flowCount(flows); index++) {
+    const sample = flowSample(flows, index);
+    while (next < events.length && events[next].seq <= sample.event) next++;
+    const connection = connections.get(sample.connection);
+    const isDuring = next > 0 && sample.event <= events[events.length - 1].seq;
+    if (connection !== undefined && isDuring) addFlowSample(during, { ...sample, connection, event: next - 1 });
+  }
+  return during;
 }
 
 function otherPackets(trace: Trace, events: readonly TraceEvent[], own: Numbering): number {

@@ -9,12 +9,14 @@ export interface PacketPlace {
   readonly nth: number;
 }
 
-const known = new WeakMap<Trace, { readonly nths: readonly number[]; readonly byPlace: ReadonlyMap<string, Packet> }>();
+const known = new WeakMap<
+  Trace,
+  { readonly places: readonly PacketPlace[]; readonly byPlace: ReadonlyMap<string, Packet> }
+>();
 
 /** The place of `packet` in its run; of a copy, that of the packet it was made of. */
 export function placeOf(trace: Trace, packet: Packet): PacketPlace {
-  const { connection, direction } = packet;
-  return { connection, direction, nth: placesOf(trace).nths[packet.copyOf ?? packet.id] };
+  return placesOf(trace).places[packet.copyOf ?? packet.id];
 }
 
 /** The packet in `place`, if one ever leaves there. */
@@ -23,28 +25,27 @@ export function packetAt(trace: Trace, place: PacketPlace): Packet | undefined {
 }
 
 function placesOf(trace: Trace) {
-  let places = known.get(trace);
-  if (!places) {
-    places = findPlaces(trace);
-    known.set(trace, places);
+  let found = known.get(trace);
+  if (!found) {
+    const places = trace.part?.places ?? countPlaces(trace);
+    const originals = trace.packets.filter(({ copyOf }) => copyOf === undefined);
+    found = { places, byPlace: new Map(originals.map(packet => [keyOf(places[packet.id]), packet])) };
+    known.set(trace, found);
   }
-  return places;
+  return found;
 }
 
-function findPlaces({ packets }: Trace) {
+function countPlaces({ packets }: Trace): PacketPlace[] {
   const counts = new Map<string, number>();
-  const nths: number[] = [];
-  const byPlace = new Map<string, Packet>();
-  for (const packet of packets) {
-    if (packet.copyOf !== undefined) continue;
-    const { connection, direction } = packet;
+  const places: PacketPlace[] = [];
+  for (const { id, connection, direction, copyOf } of packets) {
+    if (copyOf !== undefined) continue;
     const stream = `${connection} ${direction}`;
     const nth = counts.get(stream) ?? 0;
     counts.set(stream, nth + 1);
-    nths[packet.id] = nth;
-    byPlace.set(keyOf({ connection, direction, nth }), packet);
+    places[id] = { connection, direction, nth };
   }
-  return { nths, byPlace };
+  return places;
 }
 
 function keyOf({ connection, direction, nth }: PacketPlace): string {

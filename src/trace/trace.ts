@@ -6,6 +6,7 @@ import type { Problem } from '../problem/problem';
 import type { StepNumber } from '../protocols/protocol';
 import type { Pdu } from '../wire/bytes/pdu';
 import type { Flows } from './flows';
+import type { PacketPlace } from './packet-place';
 
 /** Microseconds of virtual time since the start of the run. */
 export type Micros = number;
@@ -180,6 +181,8 @@ export interface PartOfRun {
   readonly calls: number;
   /** Packets of the other calls that left while this one lasted. */
   readonly otherPackets: number;
+  /** Where each of its packets stands in the whole run. */
+  readonly places: readonly PacketPlace[];
 }
 
 /** The method of a call that the recording does not show. */

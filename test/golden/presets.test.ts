@@ -4,7 +4,7 @@ import { pduJson } from '../../src/exports/field-json';
 import { tracePcapng } from '../../src/exports/pcap';
 import { allProtocols } from '../../src/protocols/index';
 import { dissectConversation, isExplained } from '../../src/recording/dissect-conversation';
-import { presets } from '../../src/scenario/presets';
+import { smallPresets } from '../../src/scenario/presets';
 import { simulate } from '../../src/simulation/simulate';
 import type { Pdu } from '../../src/wire/bytes/pdu';
 import { readCapture } from '../../src/wire/pcapng/read-capture';
@@ -27,7 +27,7 @@ function told(protocol: string, pdu: Pdu): unknown {
 }
 
 describe('the export of a preset', () => {
-  it.each(presets.map(({ id, scenario }) => [id, scenario] as const))('%s holds every message', (_, scenario) => {
+  it.each(smallPresets.map(({ id, scenario }) => [id, scenario] as const))('%s holds every message', (_, scenario) => {
     const trace = simulate(scenario);
     const { conversations, ignored } = conversationsOf(readCapture(tracePcapng(trace, scenario.startedAt)));
     expect(ignored).toBe(0);

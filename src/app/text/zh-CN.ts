@@ -5,6 +5,7 @@ export const zhCN: AppTexts = {
   title: 'Callscope：逐比特观看一次远程过程调用',
   skip: '跳到调用过程',
   scene: '调用过程',
+  survey: '全部调用',
   stage: '舞台',
   spaceTime: '时空图',
   compare: '对比',
