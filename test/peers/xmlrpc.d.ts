@@ -15,7 +15,12 @@ declare module 'xmlrpc' {
 
   const xmlrpc: {
     createServer(options: { host: string; port: number }, onListening: () => void): Server;
-    createClient(options: { host: string; port: number; path: string }): Client;
+    createClient(options: {
+      host: string;
+      port: number;
+      path: string;
+      headers?: Readonly<Record<string, string>>;
+    }): Client;
   };
   export default xmlrpc;
 }
