@@ -27,6 +27,10 @@ export interface StepTitles {
   readonly unmarshalsError: string;
   readonly hasError: string;
   readonly waitsNoLonger: string;
+  readonly triesAgain: string;
+  readonly reachesNobody: string;
+  readonly losesConnection: string;
+  readonly waitsForEver: string;
   readonly stubAnswers: string;
   readonly stubRefuses: string;
   readonly resultUnwanted: string;
@@ -61,6 +65,10 @@ const en: StepTitles = {
   unmarshalsError: 'The client stub receives and unmarshals the error',
   hasError: 'The client has an error instead of a result',
   waitsNoLonger: 'The client waits no longer and has an error instead of a result',
+  triesAgain: 'The client stub tries again and marshals the call once more',
+  reachesNobody: 'The client reaches no server and has an error instead of a result',
+  losesConnection: 'The client loses the connection and has an error instead of a result',
+  waitsForEver: 'The client is still waiting',
   stubAnswers: 'The server stub marshals an answer of its own into a message',
   stubRefuses: 'The server stub marshals an error of its own into a message',
   resultUnwanted: 'The service executes, and nobody waits for its result',

@@ -5,13 +5,21 @@ import { effect } from './effect';
 /** What happens to the server stub. */
 export type ServerStubEvent =
   | { readonly type: 'octets arrive' }
+  /** The rest of a request is long in coming, and another one waits. */
+  | { readonly type: 'put aside' }
   | { readonly type: 'request complete' }
   | { readonly type: 'unmarshalled' }
   /** The service's function has ended: it returned or threw. */
   | { readonly type: 'returned' }
   | { readonly type: 'marshalled' }
   /** The last octet of the reply is handed to TCP. */
-  | { readonly type: 'sent' };
+  | { readonly type: 'sent' }
+  /** The server's program ends without having been asked to, or its host does: the stub is a part of it. */
+  | { readonly type: 'crash' }
+  | { readonly type: 'power off' }
+  | { readonly type: 'start' };
+
+const ENDS = { crash: 'not running', 'power off': 'not running' } as const;
 
 export const serverStub = setup({
   types: {
@@ -37,10 +45,10 @@ export const serverStub = setup({
   states: {
     idle: {
       entry: 'take the next request',
-      on: { 'octets arrive': 'receiving', 'request complete': 'unmarshalling' },
+      on: { 'octets arrive': 'receiving', 'request complete': 'unmarshalling', ...ENDS },
     },
     receiving: {
-      on: { 'request complete': 'unmarshalling' },
+      on: { 'request complete': 'unmarshalling', 'put aside': 'idle', ...ENDS },
     },
     unmarshalling: {
       entry: 'unmarshal',
@@ -50,6 +58,7 @@ export const serverStub = setup({
           { guard: 'a reply is due', target: 'marshalling' },
           { target: 'idle' },
         ],
+        ...ENDS,
       },
     },
     calling: {
@@ -60,15 +69,19 @@ export const serverStub = setup({
           { guard: 'a reply is due', target: 'marshalling' },
           { target: 'idle' },
         ],
+        ...ENDS,
       },
     },
     marshalling: {
       entry: 'marshal',
-      on: { marshalled: 'sending' },
+      on: { marshalled: 'sending', ...ENDS },
     },
     sending: {
       entry: 'write the message',
-      on: { sent: 'idle' },
+      on: { sent: 'idle', ...ENDS },
+    },
+    'not running': {
+      on: { start: 'idle' },
     },
   },
 });

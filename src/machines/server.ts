@@ -8,7 +8,16 @@ export type ServerEvent =
   | { readonly type: 'call' }
   /** The function ends. */
   | { readonly type: 'return' }
-  | { readonly type: 'throw' };
+  | { readonly type: 'throw' }
+  /** The program stands still, and goes on. */
+  | { readonly type: 'hang' }
+  | { readonly type: 'go on' }
+  /** The program ends without having been asked to, or its host does. */
+  | { readonly type: 'crash' }
+  | { readonly type: 'power off' }
+  | { readonly type: 'start' };
+
+const ENDS = { crash: 'crashed', 'power off': 'off' } as const;
 
 export const server = setup({
   types: { events: {} as ServerEvent },
@@ -21,14 +30,27 @@ export const server = setup({
   initial: 'idle',
   states: {
     idle: {
-      on: { call: 'executing' },
+      on: { call: { target: 'executing', actions: 'execute the function' }, hang: 'hung', ...ENDS },
     },
     executing: {
-      entry: 'execute the function',
       on: {
         return: { target: 'idle', actions: 'return to the stub' },
         throw: { target: 'idle', actions: 'return to the stub' },
+        hang: 'hung while executing',
+        ...ENDS,
       },
+    },
+    hung: {
+      on: { 'go on': 'idle', ...ENDS },
+    },
+    'hung while executing': {
+      on: { 'go on': 'executing', ...ENDS },
+    },
+    crashed: {
+      on: { start: 'idle' },
+    },
+    off: {
+      on: { start: 'idle' },
     },
   },
 });

@@ -15,9 +15,9 @@ import { ByteReader } from '../wire/bytes/byte-reader';
 import { ETHERNET_HEADER } from '../wire/ethernet/ethernet';
 import { IPV4_HEADER, ipv4FromText } from '../wire/ipv4/ipv4';
 import { ACK, FIN, PSH, RST, readTcpHeader, SYN, tcpHeaderLength } from '../wire/tcp/tcp';
-import { AFTER_WRITE, BETWEEN_WRITES } from './costs';
 import { mostPackets } from './plan';
 import type { CallPlace, EventPlace, Recorded } from './recorder';
+import { SocketWriter } from './socket-writer';
 import { StreamLog } from './stream-log';
 import { TcpEndpoint, type TcpUser } from './tcp/endpoint';
 import { flowLog } from './tcp/flow-log';
@@ -42,15 +42,25 @@ export interface HostRandom {
   readonly server: () => number;
 }
 
+type End = 'client' | 'server';
+
+/** What may keep packets from the server's TCP, or from its program. */
+export interface ServerState {
+  readonly isOn: boolean;
+  readonly isReachable: boolean;
+  /** Whether a program listens for connections. */
+  readonly listens: boolean;
+}
+
 export class Connection {
   readonly client: TcpEndpoint;
   readonly server: TcpEndpoint;
   /** The exchange and attempt that use it, or used it last; nothing once the client is done. */
   user: CallPlace = {};
   private readonly streams = { c2s: new StreamLog(), s2c: new StreamLog() };
+  private readonly first: Partial<Record<Direction, SeqNumber>> = {};
   private readonly messages = new Map<Outgoing, Recorded<Message>>();
-  /** The rests of messages whose writers wait for the peer, in the order in which they came to wait. */
-  private readonly held: Readonly<Record<'client' | 'server', (() => void)[]>> = { client: [], server: [] };
+  readonly writers: Readonly<Record<End, SocketWriter>>;
 
   constructor(
     private readonly world: World,
@@ -58,7 +68,12 @@ export class Connection {
     readonly clientPort: number,
     random: HostRandom,
     users: { readonly client: TcpUser; readonly server: TcpUser },
+    private readonly serverState: ServerState,
   ) {
+    this.writers = {
+      client: new SocketWriter(world, (...octets) => this.put('client', ...octets)),
+      server: new SocketWriter(world, (...octets) => this.put('server', ...octets)),
+    };
     const { client, server } = world.plan.scenario.hosts;
     const clientAddress = { address: ipv4FromText(client.address), port: clientPort };
     const serverAddress = { address: ipv4FromText(server.address), port: server.port };
@@ -92,39 +107,32 @@ export class Connection {
     return this.streams[direction].readOn(octets);
   }
 
-  /**
-   * Writes an encoded message to the socket of `end` in the writes that its author makes, then does `done`. Before each write it asks
-   * `author`, if there is one, whether flow control above TCP lets it; see {@link Connection.resume}. Throws `simulation.too-many-packets`.
-   */
-  write(end: 'client' | 'server', outgoing: Outgoing, done: () => void, author?: Peer): void {
-    const endpoint = this[end];
-    this.checkPackets(endpoint, outgoing.pdu.bytes.length);
-    const message = this.messages.get(outgoing)!;
-    const stream = this.streams[message.direction];
-    const writeFrom = (index: number, start: number) => {
-      if (author?.isAbandoned?.(outgoing)) {
-        later(this.world, AFTER_WRITE, done);
-        return;
-      }
-      if (author?.mayWrite?.(outgoing, index) === false) {
-        this.held[end].push(() => writeFrom(index, start));
-        return;
-      }
-      const { pdu, writes } = outgoing;
-      message.pdu = pdu;
-      if (index === 0) message.streamOffset = stream.length;
-      const stop = writes[index];
-      stream.add(message.id, start, stop - start);
-      endpoint.write(pdu.bytes.subarray(start, stop));
-      if (index + 1 < writes.length) later(this.world, BETWEEN_WRITES, () => writeFrom(index + 1, stop));
-      else later(this.world, AFTER_WRITE, done);
-    };
-    writeFrom(0, 0);
+  /** Whose message the receiving side of `direction` reads next. */
+  placeOfNext(direction: Direction): CallPlace {
+    const message = this.streams[direction].beingRead;
+    const { recorder } = this.world;
+    return message === undefined || recorder.messages[message].control ? this.user : recorder.placeOf(message);
   }
 
-  /** Octets have come in at `end`: what flow control has held up there may go on. */
-  resume(end: 'client' | 'server'): void {
-    for (const write of this.held[end].splice(0)) write();
+  /** Writes an encoded message to the socket of `end`: {@link SocketWriter.write}. Throws `simulation.too-many-packets`. */
+  write(end: End, outgoing: Outgoing, done: () => void, author?: Peer): void {
+    this.checkPackets(this[end], outgoing.pdu.bytes.length);
+    this.writers[end].write(outgoing, done, author);
+  }
+
+  /** Whether some of the client's message has been written. */
+  hasBegun(outgoing: Outgoing): boolean {
+    return this.writers.client.hasBegun(outgoing);
+  }
+
+  private put(end: End, outgoing: Outgoing, start: number, stop: number): void {
+    const message = this.messages.get(outgoing)!;
+    const stream = this.streams[message.direction];
+    const { pdu } = outgoing;
+    message.pdu = pdu;
+    if (start === 0) message.streamOffset = stream.length;
+    stream.add(message.id, start, stop - start);
+    this[end].write(pdu.bytes.subarray(start, stop));
   }
 
   private checkPackets({ segmentSize }: TcpEndpoint, size: number): void {
@@ -164,6 +172,7 @@ export class Connection {
     occasion: SendingOccasion | undefined,
   ): void {
     const { recorder, clock, link } = this.world;
+    if (actor === 'serverTcp' && !this.serverState.isOn) return;
     const segment = this.summarize(direction, bytes);
     const { length, headerLength } = segment;
     const carries = this.streams[direction].carriedBy(streamOffset, streamOffset + length, headerLength);
@@ -179,11 +188,26 @@ export class Connection {
     const sent = recorder.record(actor, this.placeOf(packet), { type: 'sent', packet: packet.id });
     const receiver = direction === 'c2s' ? this.server : this.client;
     link.carry(packet, sent, (incoming, frame) => {
+      if (direction === 'c2s' && this.isKeptFromServer(incoming)) return;
       const arrived = recorder.packetArrived(receiver.actor, this.placeOf(packet), incoming, frame);
       const discard = (why: DiscardReason) =>
         recorder.record(receiver.actor, this.placeOf(packet), { type: 'discarded', packet: incoming.id, why });
       recorder.because(arrived, () => receiver.receive(frame, discard));
     });
+  }
+
+  /** Whether the server's host does not get a packet that comes to it. A new connection is closed to it when no program listens. */
+  private isKeptFromServer(packet: Packet): boolean {
+    const { isOn, isReachable, listens } = this.serverState;
+    if (isOn && isReachable) {
+      if (!listens && this.server.state === 'LISTEN') this.server.close();
+      return false;
+    }
+    const why = isOn ? 'unreachable' : 'host off';
+    this.world.recorder.record('link', this.placeOf(packet), { type: 'dropped', packet: packet.id, why });
+    // Simplified: the router's word comes to the client as soon as it would by itself, and is no packet of the record.
+    if (!isReachable) later(this.world, this.world.plan.scenario.network.latency, () => this.client.unreachable());
+    return true;
   }
 
   /** Whom a packet is for: the message that it carries tells; one that carries none is for the user of the connection. */
@@ -204,15 +228,17 @@ export class Connection {
       flags: FLAGS.filter(([, bit]) => header.flags & bit).map(([name]) => name),
       seq,
       ack,
-      relativeSeq: plus(seq, -this.initialSequenceNumber(direction)),
-      relativeAck: header.flags & ACK ? plus(ack, -this.initialSequenceNumber(OTHER_WAY[direction])) : 0,
+      relativeSeq: plus(seq, -this.firstNumber(direction, seq, header.flags)),
+      relativeAck: header.flags & ACK ? plus(ack, -this.firstNumber(OTHER_WAY[direction], plus(ack, -1), SYN)) : 0,
       window: header.window,
       length: bytes.length - headerLength,
       headerLength,
     };
   }
 
-  private initialSequenceNumber(direction: Direction): SeqNumber {
-    return direction === 'c2s' ? this.client.iss : this.server.iss;
+  /** The number that those of a direction are counted from: that of its SYN, or, where a host refuses the other's, as if there had been one. */
+  private firstNumber(direction: Direction, seq: SeqNumber, flags: number): SeqNumber {
+    this.first[direction] ??= flags & SYN ? seq : plus(seq, -1);
+    return this.first[direction];
   }
 }

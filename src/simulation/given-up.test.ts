@@ -127,9 +127,8 @@ describe('Metadata', () => {
 
   it.each([
     [{ metadata }, 'simulation.no-metadata', 'metadata'],
-    [{ deadline: 5 }, 'simulation.no-deadline', 'deadline'],
-    [{ cancelAfter: 5 }, 'simulation.no-deadline', 'cancelAfter'],
-  ])('and deadlines are nothing that XML-RPC could carry: %j', (also, code, part) => {
+    [{ cancelAfter: 5 }, 'simulation.no-cancelling', 'cancelAfter'],
+  ])('and cancelling are nothing that XML-RPC could carry: %j', (also, code, part) => {
     expect(() => run([add(also)], { protocol: 'xml-rpc' })).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ code, at: { path: ['calls', 0, part] } }) }),
     );

@@ -103,9 +103,8 @@ function planCall(call: ScenarioCall, service: ServiceInterface, protocol: Proto
     throw problem('simulation.no-oneway', { protocol: protocol.title, method: call.method }, { path: ['oneway'] });
   const { metadata, deadline, cancelAfter } = call;
   if (metadata && metadata.length > 0) checkMetadata(metadata, protocol);
-  for (const [name, limit] of Object.entries({ deadline, cancelAfter }))
-    if (limit !== undefined && !protocol.calls.deadline)
-      throw problem('simulation.no-deadline', { protocol: protocol.title }, { path: [name] });
+  if (cancelAfter !== undefined && !protocol.calls.deadline)
+    throw problem('simulation.no-cancelling', { protocol: protocol.title }, { path: ['cancelAfter'] });
   const args = argumentsFromJson(method, call.args);
   return { method: call.method, args, named, oneway, metadata, deadline, cancelAfter };
 }

@@ -20,6 +20,8 @@ const PURPOSES = [
   'path to the server',
   'path to the client',
   'luck of packets',
+  'retries',
+  'call keys',
 ] as const;
 
 function mix(value: number): number {

@@ -9,6 +9,7 @@ import { Slab } from '../wire/bytes/slab';
 import { ActorSystem } from './actors';
 import { ClientProgram } from './client/program';
 import { Connection } from './connection';
+import { HostFaults } from './host-faults';
 import type { Path } from './path/fate';
 import { Link } from './path/link';
 import { type Plan, planRun } from './plan';
@@ -44,28 +45,36 @@ export function simulateOver(protocol: Protocol, scenario: Scenario, path?: Path
   const recorder = new Recorder(() => clock.now(), callEnded);
   const system = new ActorSystem(recorder, clock);
   const link = new Link(scenario, { system, recorder, clock }, path);
-  const connections = connect({ plan, clock, recorder, system, link, slab: new Slab() });
+  const run = start({ plan, clock, recorder, system, link, slab: new Slab() });
   clock.run();
-  return traceOf(plan, recorder, connections);
+  run.client.end();
+  return traceOf(plan, recorder, run.connections);
 }
 
-/** Starts both hosts, and returns the list of connections that the client opens in the course of the run. */
-function connect(world: World): readonly Connection[] {
+/** The client's program, and the connections that it opens in the course of the run. */
+interface Started {
+  readonly client: ClientProgram;
+  readonly connections: readonly Connection[];
+}
+
+/** Starts both hosts. */
+function start(world: World): Started {
   const { seed, hosts } = world.plan.scenario;
   const random = { client: randomNumbers(seed, 'client TCP'), server: randomNumbers(seed, 'server TCP') };
   const connections: Connection[] = [];
-  const host = new ServerHost(world);
-  const newConnection = (client: TcpUser) => {
+  const host = new ServerHost(world, (phase, execution) => faults.executes(phase, execution));
+  const newConnection = (user: TcpUser) => {
     const index = connections.length;
     const server = host.accept(() => connections[index]);
     const port = portAfter(hosts.client.port, index);
-    const connection = new Connection(world, index, port, random, { client, server });
+    const connection = new Connection(world, index, port, random, { client: user, server }, host);
     connections.push(connection);
     return connection;
   };
-  const program = new ClientProgram(world, newConnection);
-  world.clock.schedule(0, () => program.start());
-  return connections;
+  const client = new ClientProgram(world, newConnection, () => faults.noLongerAwaited());
+  const faults = new HostFaults(world, host, client);
+  world.clock.schedule(0, () => client.start());
+  return { client, connections };
 }
 
 /** Each connection has the next port, as long as there are any: after 65535 comes the first ephemeral port of Linux. */

@@ -34,6 +34,11 @@ export class StreamLog {
     return piece.message;
   }
 
+  /** The message to which the octets belong that the other side reads next. */
+  get beingRead(): number | undefined {
+    return this.pieces.find(({ end }) => end > this.read)?.message;
+  }
+
   /** What a segment with octets `[start, end)` of the stream carries, its payload being `at` octets into the frame. */
   carriedBy(start: number, end: number, at: number): Packet['carries'] {
     const carries: Packet['carries'][number][] = [];

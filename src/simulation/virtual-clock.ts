@@ -7,7 +7,7 @@ interface Task {
   /** Undefined once it is cancelled. */
   run: (() => void) | undefined;
   /** Whether the run goes on until this task is done. */
-  readonly awaited: boolean;
+  awaited: boolean;
 }
 
 /** What `schedule` returns, to cancel the task with. */
@@ -36,6 +36,13 @@ export class VirtualClock {
   schedule(delay: Micros, task: () => void, awaited = true): Timer {
     if (awaited) this.awaited++;
     return this.push(this.time + delay, task, awaited);
+  }
+
+  /** The run need not go on until the task of `timer` is done. */
+  stopAwaiting(timer: Timer): void {
+    const task = timer as Task;
+    if (task.run && task.awaited) this.awaited--;
+    task.awaited = false;
   }
 
   cancel(timer: Timer): void {

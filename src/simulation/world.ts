@@ -8,7 +8,7 @@ import type { Link } from './path/link';
 import type { Plan } from './plan';
 import { type RandomPurpose, randomNumbers } from './random';
 import type { Recorder } from './recorder';
-import type { VirtualClock } from './virtual-clock';
+import type { Timer, VirtualClock } from './virtual-clock';
 
 export interface World {
   readonly plan: Plan;
@@ -21,9 +21,9 @@ export interface World {
 }
 
 /** Does `task` in `delay` microseconds, because of what happens now. */
-export function later({ clock, recorder }: World, delay: number, task: () => void): void {
+export function later({ clock, recorder }: World, delay: number, task: () => void): Timer {
   const { cause } = recorder;
-  clock.schedule(delay, () => recorder.because(cause, task));
+  return clock.schedule(delay, () => recorder.because(cause, task));
 }
 
 /** `host:port` of the server, as a client writes it. */

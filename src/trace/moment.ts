@@ -1,5 +1,6 @@
 // What is the case at one position of a run. Every view shows a moment; none keeps a state of its own that could drift from it.
 import type { StepNumber } from '../protocols/protocol';
+import { MachineStates } from './machine-states';
 import type { ActorId, Micros, Packet, Trace, TraceEvent } from './trace';
 
 /**
@@ -18,8 +19,11 @@ export interface Moment {
   /** Seq of the event that began it. */
   readonly stepSeq: number | undefined;
   readonly exchange: number;
+  /** Which attempt at it, from 0. */
+  readonly attempt: number;
   /** Index of the connection in use last; -1 before the first. */
   readonly connection: number;
+  /** As it concerns this attempt, and this connection: see machine-states.ts. */
   readonly states: Readonly<Record<ActorId, string>>;
   /** Packets that have left and are neither in nor lost, in the order of leaving. */
   readonly inFlight: readonly Packet[];
@@ -30,16 +34,20 @@ export interface Moment {
 /** The moment at `position`, which is clamped to the run. */
 export function momentAt(trace: Trace, position: Position): Moment {
   const seq = seqAt(trace, position);
-  const states = { ...trace.initialStates };
+  const states = new MachineStates(trace.initialStates);
   const inFlight = new Map<number, Packet>();
   let step: StepNumber | undefined;
   let stepSeq: number | undefined;
   let exchange = 0;
+  let attempt = 0;
   let connection = -1;
   let message: number | undefined;
   for (let i = 0; i <= seq; i++) {
     const event = trace.events[i];
-    exchange = event.exchange ?? exchange;
+    if (event.exchange !== undefined) {
+      exchange = event.exchange;
+      attempt = event.attempt ?? 0;
+    }
     connection = event.connection ?? connection;
     switch (event.type) {
       case 'step':
@@ -47,7 +55,7 @@ export function momentAt(trace: Trace, position: Position): Moment {
         stepSeq = i;
         break;
       case 'transition':
-        states[event.actor] = event.to;
+        states.take(event);
         break;
       case 'encoded':
       case 'decoded':
@@ -69,8 +77,9 @@ export function momentAt(trace: Trace, position: Position): Moment {
     step,
     stepSeq,
     exchange,
+    attempt,
     connection,
-    states,
+    states: states.at({ exchange, attempt, connection: Math.max(0, connection) }),
     inFlight: [...inFlight.values()],
     message,
   };

@@ -1,7 +1,7 @@
 // How a step goes in this run where it goes otherwise than the canonical ten steps tell: a call fails, wants no reply, or travels with others.
 import type { Outcome } from '../idl/value';
 import type { StepNumber } from '../protocols/protocol';
-import type { Trace, TraceEvent } from './trace';
+import type { AttemptFailure, Trace, TraceEvent } from './trace';
 
 /** Each has a title of its own. */
 type StepTurn =
@@ -11,6 +11,8 @@ type StepTurn =
   | 'unmarshalsAllOutcomes'
   | 'hasAllResults'
   | 'hasResultsAndErrors'
+  /** 2: the last attempt has brought no answer. */
+  | 'triesAgain'
   /** 5: for the second call of a message and those that follow. */
   | 'callsServiceAgain'
   /** 4 and 9: octets that make no sense. */
@@ -22,8 +24,12 @@ type StepTurn =
   | 'sendsError'
   | 'unmarshalsError'
   | 'hasError'
-  /** 10: the client has given the call up. */
+  /** 10: the client has no answer. It has given the call up, found no way to the server, or lost the connection. */
   | 'waitsNoLonger'
+  | 'reachesNobody'
+  | 'losesConnection'
+  /** Any: the run is over, and the client waits for ever. */
+  | 'waitsForEver'
   /** 7: the server stub answers, and the service does not hear of the call. */
   | 'stubAnswers'
   | 'stubRefuses'
@@ -36,6 +42,27 @@ type StepTurn =
 
 /** What is to be said of a step, wherever its title stands: its number when it goes as in the canonical ten steps. */
 export type StepKey = StepNumber | StepTurn;
+
+/** How the step that is under way at `moment` goes; undefined before the first. */
+export function stepKeyAt(trace: Trace, { stepSeq, seq, exchange }: StepMoment): StepKey | undefined {
+  if (stepSeq === undefined) return undefined;
+  return waitsForEver(trace, exchange, seq) ? 'waitsForEver' : stepKey(trace, stepSeq);
+}
+
+/** What is asked of a moment. */
+export interface StepMoment {
+  readonly stepSeq: number | undefined;
+  readonly seq: number;
+  readonly exchange: number;
+}
+
+/** Whether it is clear by event `seq` that the client will have no result of `exchange`, and wait all the same. */
+export function waitsForEver({ events }: Trace, exchange: number, seq: number): boolean {
+  // The run ends so, if it does.
+  for (let i = events.length - 1; events[i]?.type === 'still waiting'; i--)
+    if (events[i].exchange === exchange) return i <= seq;
+  return false;
+}
 
 const known = new WeakMap<Trace, Map<number, StepKey>>();
 
@@ -61,6 +88,7 @@ function turnOf(trace: Trace, step: StepNumber, during: readonly TraceEvent[], e
   const unreadable = during.some(event => event.type === 'decoded' && event.problem !== undefined);
   switch (step) {
     case 2:
+      if (during[0].attempt) return 'triesAgain';
       return batch ? 'marshalsAllCalls' : undefined;
     case 4:
       return unreadable ? 'cannotReadRequest' : undefined;
@@ -73,6 +101,10 @@ function turnOf(trace: Trace, step: StepNumber, during: readonly TraceEvent[], e
       if (unreadable) return 'cannotReadReply';
   }
   if (step < 7) return undefined;
+  if (step === 10) {
+    const turn = withoutAnswer(trace, exchange);
+    if (turn) return turn;
+  }
   const row =
     REPLIES[
       replyKind(
@@ -85,11 +117,10 @@ function turnOf(trace: Trace, step: StepNumber, during: readonly TraceEvent[], e
   return row[step as 7 | 8 | 9 | 10];
 }
 
-type ReplyKind = 'none' | 'result' | 'error' | 'empty' | 'own' | 'refusal' | 'results' | 'mixed';
+type ReplyKind = 'result' | 'error' | 'empty' | 'own' | 'refusal' | 'results' | 'mixed';
 
 /** What becomes of steps 7 to 10, by what the reply holds. */
 const REPLIES: Readonly<Record<ReplyKind, { readonly [step in 7 | 8 | 9 | 10]?: StepTurn }>> = {
-  none: { 10: 'waitsNoLonger' },
   result: {},
   error: { 7: 'marshalsError', 8: 'sendsError', 9: 'unmarshalsError', 10: 'hasError' },
   empty: { 7: 'marshalsEmptyReply', 8: 'sendsEmptyReply', 9: 'unmarshalsEmptyReply', 10: 'hasNoResult' },
@@ -100,7 +131,6 @@ const REPLIES: Readonly<Record<ReplyKind, { readonly [step in 7 | 8 | 9 | 10]?: 
 };
 
 function replyKind(trace: Trace, exchange: number, batch: boolean, unwanted: boolean): ReplyKind {
-  if (isGivenUp(trace, exchange)) return 'none';
   if (unwanted) return 'empty';
   const outcomes = resultsOf(trace, exchange);
   const errors = outcomes.filter(({ kind }) => kind === 'threw').length;
@@ -110,19 +140,54 @@ function replyKind(trace: Trace, exchange: number, batch: boolean, unwanted: boo
   return own ? 'own' : 'result';
 }
 
+/** What the reply holds: the results, or, where they never reach the client, how the functions ended. */
 function resultsOf(trace: Trace, exchange: number): readonly Outcome[] {
-  const result = trace.events.find(event => event.type === 'result' && event.exchange === exchange);
-  return result?.type === 'result' ? result.outcomes : [];
+  const own = trace.events.filter(event => event.exchange === exchange);
+  const result = own.find(event => event.type === 'result');
+  if (result?.type === 'result' && !failureOf(trace, exchange)) return result.outcomes;
+  return own.flatMap(event => (event.type === 'completed' ? [event.outcome] : []));
 }
 
-/** Whether the client has given exchange `exchange` up before it had a reply. */
-export function isGivenUp({ events }: Trace, exchange: number): boolean {
-  return events.some(
-    event =>
-      event.type === 'timer' &&
-      event.exchange === exchange &&
-      (event.timer === 'deadline' || event.timer === 'cancelled'),
-  );
+function withoutAnswer(trace: Trace, exchange: number): StepTurn | undefined {
+  switch (failureOf(trace, exchange)) {
+    case 'given up':
+    case 'timed out':
+      return 'waitsNoLonger';
+    case 'refused':
+    case 'unreachable':
+      return 'reachesNobody';
+    case 'reset':
+    case 'closed':
+      return 'losesConnection';
+  }
+}
+
+const failures = new WeakMap<Trace, ReadonlyMap<number, AttemptFailure | 'given up'>>();
+
+/** Why the client has no answer to exchange `exchange`: it has given it up, or its last attempt has failed. Undefined when it has one. */
+export function failureOf(trace: Trace, exchange: number): AttemptFailure | 'given up' | undefined {
+  let known = failures.get(trace);
+  if (!known) {
+    known = findFailures(trace);
+    failures.set(trace, known);
+  }
+  return known.get(exchange);
+}
+
+/** In one pass, for drawings ask about each. */
+function findFailures({ events }: Trace): Map<number, AttemptFailure | 'given up'> {
+  const last = new Map<number, AttemptFailure | 'given up'>();
+  const ended = new Map<number, AttemptFailure | 'given up'>();
+  for (const event of events) {
+    const { exchange } = event;
+    if (exchange === undefined) continue;
+    if (event.type === 'timer' && (event.timer === 'deadline' || event.timer === 'cancelled'))
+      last.set(exchange, 'given up');
+    else if (event.type === 'attempt failed' && event.why !== 'superseded') last.set(exchange, event.why);
+    else if (event.type === 'step' && event.step === 9) last.delete(exchange);
+    else if (event.type === 'result' && last.has(exchange)) ended.set(exchange, last.get(exchange)!);
+  }
+  return ended;
 }
 
 /** Whether the server stub has a reply to exchange `exchange` without asking the service. */

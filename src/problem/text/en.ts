@@ -177,7 +177,7 @@ export const en = {
   'simulation.no-calls': 'A scenario needs at least one call.',
   'simulation.out-of-range': '{name} is {value}; it must be from {min} to {max}.',
   'simulation.no-names': '{protocol} cannot pass arguments by name. Give them in order.',
-  'simulation.no-deadline': '{protocol} knows no deadlines of calls, and no cancelling.',
+  'simulation.no-cancelling': '{protocol} has no way to cancel a call.',
   'simulation.no-metadata': '{protocol} carries no metadata beside the arguments.',
   'simulation.no-oneway': '{protocol} always replies, so "{method}" cannot be called oneway.',
   'simulation.same-socket':

@@ -163,7 +163,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'simulation.no-calls': '场景至少需要一次调用。',
   'simulation.out-of-range': '{name} 为 {value}；必须在 {min} 到 {max} 之间。',
   'simulation.no-names': '{protocol} 不能按名称传递参数，请按顺序给出。',
-  'simulation.no-deadline': '{protocol} 的调用没有截止时间，也不能取消。',
+  'simulation.no-cancelling': '{protocol} 无法取消调用。',
   'simulation.no-metadata': '{protocol} 除参数外不带元数据。',
   'simulation.no-oneway': '{protocol} 总会应答，因此不能以单向方式调用“{method}”。',
   'simulation.same-socket': '客户端与服务端的地址都是 {address}，而客户端要用的端口 {port} 正由服务端监听。',

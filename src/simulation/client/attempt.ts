@@ -7,6 +7,7 @@ import type { AttemptFailure, Micros } from '../../trace/trace';
 import { type Effects, type RunActor, runnable } from '../actors';
 import { marshalCost, unmarshalCost } from '../costs';
 import type { EventPlace } from '../recorder';
+import type { Timer } from '../virtual-clock';
 import { authorityOf, later, type World } from '../world';
 import type { Pool } from './pool';
 import type { ClientSession } from './session';
@@ -22,6 +23,9 @@ export interface ReadReply {
 
 /** Why nobody waits for an attempt any longer: for the call at all, for this attempt, or because another was answered. */
 export type Abandoning = GivingUp | 'timeout' | 'superseded';
+
+/** What can become of a connection. */
+type Lost = Exclude<Failure, GivingUp>;
 
 /** The call that an attempt is made for. */
 export interface AttemptOwner {
@@ -40,10 +44,12 @@ export class Attempt {
   /** Octets of a reply have come. */
   hasHeard = false;
   private readonly stub: RunActor;
+  private hasReserved = false;
+  private timer: Timer | undefined;
   private session: ClientSession | undefined;
   private reply: ReadReply | undefined;
   private abandonedFor: Abandoning | undefined;
-  private lostBy: Exclude<Failure, GivingUp> = 'closed';
+  private lostBy: Lost = 'closed';
   /** Step 3 has begun, with the handshake. */
   private hasOpened = false;
   private beganAt: Micros;
@@ -73,13 +79,26 @@ export class Attempt {
 
   /** Takes a free connection, or gets in line for one. */
   reserve(): void {
+    this.hasReserved = true;
     this.session = this.pool.take(this);
   }
 
   /** The stub is called. */
   begin(): void {
+    if (!this.hasReserved) this.reserve();
     this.beganAt = this.world.clock.now();
+    this.watch();
     this.stub.send({ type: 'call' });
+  }
+
+  /** The stub waits, then is called. */
+  beginLater(pause: Micros): void {
+    const { world } = this;
+    this.stub.send({ type: 'try later' });
+    this.timer = later(world, pause, () => {
+      const fired = world.recorder.record('clientStub', this.place(), { type: 'timer', timer: 'backoff' });
+      world.recorder.because(fired, () => this.begin());
+    });
   }
 
   /** It has waited for a connection, and gets one. */
@@ -100,6 +119,16 @@ export class Attempt {
   canBeAbandoned(): boolean {
     const state = this.stub.state();
     return this.abandonedFor === undefined && state !== 'idle' && state !== 'unmarshalling';
+  }
+
+  /** Whether something may still come of it. */
+  isUnderWay(): boolean {
+    return this.stub.state() !== 'idle';
+  }
+
+  /** Whether some of its request has gone out, so that the server may have executed it. */
+  get mayBeExecuted(): boolean {
+    return this.request !== undefined && this.session?.tcp.hasBegun(this.request) === true;
   }
 
   connected(): void {
@@ -134,7 +163,7 @@ export class Attempt {
     return ['sending', 'unmarshalling'].includes(this.stub.state());
   }
 
-  connectionLost(why: Exclude<Failure, GivingUp>): void {
+  connectionLost(why: Lost): void {
     this.lostBy = why;
     this.stub.send({ type: 'connection lost' });
   }
@@ -149,6 +178,18 @@ export class Attempt {
       'fail the attempt': () => this.fail(),
       'give up the attempt': () => this.giveUp(),
     };
+  }
+
+  /** It may take as long as the policy says. */
+  private watch(): void {
+    const { world } = this;
+    const { timeout } = world.plan.scenario.policy;
+    if (timeout === undefined) return;
+    this.timer = later(world, timeout * 1000, () => {
+      if (!this.canBeAbandoned()) return;
+      const fired = world.recorder.record('clientStub', this.place(), { type: 'timer', timer: 'timeout' });
+      world.recorder.because(fired, () => this.abandon('timeout'));
+    });
   }
 
   private callPlace() {
@@ -241,8 +282,8 @@ export class Attempt {
     const tells = request && session?.protocol.giveUp?.(request);
     if (tells) {
       for (const outgoing of tells) session?.writeControl(outgoing);
-      session?.tcp.resume('client');
-    } else if (!world.plan.protocol.multiplexes(world.plan.options)) session?.closeSoon();
+      session?.tcp.writers.client.resume();
+    } else if (!world.plan.protocol.multiplexes(world.plan.options)) session?.giveUp();
     this.end();
     this.owner.abandoned(this, why, error);
   }
@@ -257,6 +298,7 @@ export class Attempt {
   }
 
   private end(): void {
+    if (this.timer) this.world.clock.cancel(this.timer);
     this.pool.leave(this, this.session);
   }
 }

@@ -17,6 +17,7 @@ export class Pool {
   private sessions: ClientSession[] = [];
   private latest: ClientSession | undefined;
   private readonly waiting: Attempt[] = [];
+  private reads = true;
 
   constructor(
     private readonly world: World,
@@ -65,6 +66,12 @@ export class Pool {
     if (closeAtEnd) for (const session of [...this.sessions]) session.closeSoon();
   }
 
+  /** Whether the program reads what comes in. */
+  setReading(reads: boolean): void {
+    this.reads = reads;
+    for (const session of this.sessions) session.setReading(reads);
+  }
+
   private serve(): void {
     while (this.waiting.length > 0) {
       const session = this.available();
@@ -86,6 +93,7 @@ export class Pool {
 
   private newSession(): ClientSession {
     const session = new ClientSession(this.world, this.newConnection, this.openProtocol());
+    if (!this.reads) session.setReading(false);
     this.latest = session;
     this.sessions.push(session);
     return session;

@@ -3,16 +3,20 @@ import type { Outcome } from '../../idl/value';
 import { client } from '../../machines/client';
 import { type RunActor, runnable } from '../actors';
 import { BETWEEN_CALLS, LOCAL_CALL } from '../costs';
+import type { ReadingProgram } from '../host-faults';
+import { randomNumbers } from '../random';
 import type { EventPlace } from '../recorder';
 import { later, type World } from '../world';
-import { CallUnderWay } from './call';
+import { CallUnderWay, type CallWorld } from './call';
 import { Pool } from './pool';
+import { RetryBudget } from './retry';
 import type { NewConnection } from './session';
 
 const PROGRAM = runnable(client);
 
-export class ClientProgram {
+export class ClientProgram implements ReadingProgram {
   private readonly pool: Pool;
+  private readonly client: CallWorld;
   private readonly callers: readonly Caller[];
   private made = 0;
   private finished = 0;
@@ -20,9 +24,13 @@ export class ClientProgram {
   constructor(
     private readonly world: World,
     newConnection: NewConnection,
+    /** All calls have ended. */
+    private readonly allEnded: () => void,
   ) {
     this.pool = new Pool(world, newConnection);
     const { exchanges, scenario } = world.plan;
+    const budget = new RetryBudget(scenario.policy.retry?.budget);
+    this.client = { world, pool: this.pool, budget, random: randomNumbers(scenario.seed, 'retries') };
     const count = Math.min(scenario.load.callers, exchanges.length);
     this.callers = Array.from({ length: count }, () => new Caller(world, this));
   }
@@ -31,11 +39,23 @@ export class ClientProgram {
     for (const caller of this.callers) caller.next();
   }
 
+  /** Nothing is left to happen: whoever has no result will have none. */
+  end(): void {
+    for (const caller of this.callers) caller.end();
+  }
+
+  stopReading(): void {
+    this.pool.setReading(false);
+  }
+
+  readOn(): void {
+    this.pool.setReading(true);
+  }
+
   /** The next call, if one is left to make, for the caller that will have its outcomes. */
   nextCall(returned: (outcomes: readonly Outcome[]) => void): CallUnderWay | undefined {
-    const { world, pool } = this;
-    const planned = world.plan.exchanges[this.made];
-    return planned && new CallUnderWay(world, pool, this.made++, planned, returned);
+    const planned = this.world.plan.exchanges[this.made];
+    return planned && new CallUnderWay(this.client, this.made++, planned, returned);
   }
 
   /** Another caller finds no call left to make. Returns whether it is the last to do so. */
@@ -47,6 +67,7 @@ export class ClientProgram {
   /** All calls have ended. */
   finish(): void {
     this.pool.finish(this.world.plan.scenario.connection.closeAtEnd);
+    this.allEnded();
   }
 }
 
@@ -76,6 +97,12 @@ class Caller {
     if (isLast) this.call = undefined;
     this.chart.send({ type: 'finish' });
     if (isLast) this.program.finish();
+  }
+
+  /** {@link ClientProgram.end} */
+  end(): void {
+    const isWaiting = this.chart.state() === 'waiting';
+    if (isWaiting) this.world.recorder.record('client', this.place(), { type: 'still waiting' });
   }
 
   private readonly place = (): EventPlace => this.call?.place() ?? {};

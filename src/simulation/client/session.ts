@@ -19,6 +19,8 @@ export class ClientSession {
   isClosing = false;
   /** The server has closed its side. */
   isPeerClosed = false;
+  /** What the server still sends is not read any more. */
+  private isUnwanted = false;
   /** It is being opened, or is open. */
   private isOpening = false;
 
@@ -43,10 +45,24 @@ export class ClientSession {
     this.tcp.client.connect();
   }
 
+  setReading(reads: boolean): void {
+    if (reads) this.tcp.client.resumeReading();
+    else this.tcp.client.pauseReading();
+  }
+
   /** Writes what is no request but serves the conversation. */
   writeControl(outgoing: Outgoing): void {
     this.tcp.encoded('clientStub', outgoing, true);
     this.tcp.write('client', outgoing, () => {});
+  }
+
+  /** Nobody wants what it would bring. Linux forgets a connection that is not open yet. */
+  giveUp(): void {
+    this.isUnwanted = true;
+    if (this.tcp.client.state === 'SYN-SENT') {
+      this.isClosing = true;
+      this.tcp.client.abort();
+    } else this.closeSoon();
   }
 
   closeSoon(): void {
@@ -61,6 +77,7 @@ export class ClientSession {
   /** The server has closed its side: that may complete a reply; in any case this side closes too, when its calls are over. */
   streamEnded(): void {
     this.isPeerClosed = true;
+    this.tcp.writers.client.letGo();
     const waiting = this.attempts.filter(attempt => attempt.waitsForPeer());
     if (waiting.length === 0) {
       if (!this.attempts.some(attempt => attempt.isBusy())) this.closeSoon();
@@ -93,7 +110,7 @@ export class ClientSession {
       if (attempt && !heard.includes(attempt)) heard.push(attempt);
     }
     this.readyIfSo();
-    this.tcp.resume('client');
+    this.tcp.writers.client.resume();
     for (const attempt of heard) attempt.hear();
   }
 
@@ -115,11 +132,14 @@ export class ClientSession {
 
   private failed(why: TcpFailure): void {
     this.isClosing = true;
+    this.tcp.writers.client.stop();
     for (const attempt of [...this.attempts]) attempt.connectionLost(why);
   }
 
   private close(): void {
     for (const outgoing of this.protocol.farewell?.() ?? []) this.writeControl(outgoing);
-    this.tcp.client.close();
+    this.tcp.writers.client.stop();
+    if (this.isUnwanted) this.tcp.client.closeSocket();
+    else this.tcp.client.close();
   }
 }

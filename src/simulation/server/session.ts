@@ -4,11 +4,14 @@ import type { Connection } from '../connection';
 import { CLOSE } from '../costs';
 import type { CallPlace } from '../recorder';
 import type { TcpUser } from '../tcp/endpoint';
-import { later, type World } from '../world';
+import type { World } from '../world';
+import type { Process } from './process';
 import type { ServerTask } from './worker';
 
 /** Who serves what comes in. */
 export interface Servers {
+  /** Whether the program reads from its sockets. */
+  readonly reads: boolean;
   /** Requests are complete, or (`isReceiving`) a part of one is here. */
   come(session: ServerSession, tasks: readonly ServerTask[], isReceiving: boolean): void;
 }
@@ -21,6 +24,7 @@ export class ServerSession {
 
   constructor(
     private readonly world: World,
+    private readonly process: Process,
     readonly protocol: ServerConnection,
     private readonly servers: Servers,
     /** Gives the connection once it is made. */
@@ -33,18 +37,42 @@ export class ServerSession {
 
   /** The stub's ear at the connection. */
   readonly user: TcpUser = {
-    connected: () => {
-      const opening = this.protocol.opening?.();
-      if (opening) this.writeControl(opening);
-    },
+    connected: () => this.connected(),
     receive: octets => this.received(this.protocol.receive(octets)),
     acknowledged: () => {},
     endOfStream: () => {
       this.isPeerClosed = true;
       if (this.pending === 0) this.closeSoon();
     },
-    failed: () => {},
+    failed: () => this.tcp.writers.server.stop(),
   };
+
+  /** Whether a client has connected, or is about to. */
+  get isUsed(): boolean {
+    return this.tcp.server.state !== 'LISTEN';
+  }
+
+  /** The program reads what comes in, or does not. */
+  setReading(reads: boolean): void {
+    if (reads) this.tcp.server.resumeReading();
+    else this.tcp.server.pauseReading();
+  }
+
+  /** The program is gone: its host closes the socket. Linux resets what nobody has accepted, or read. */
+  abandon(): void {
+    const { server } = this.tcp;
+    this.isClosing = true;
+    this.tcp.writers.server.stop();
+    if (server.state === 'SYN-RECEIVED') server.abort();
+    else server.closeSocket();
+  }
+
+  /** The host is gone: it says nothing. */
+  vanish(): void {
+    this.isClosing = true;
+    this.tcp.writers.server.stop();
+    this.tcp.server.abort();
+  }
 
   /** A request is done with. A client that has closed its side gets the same in return. */
   served(): void {
@@ -55,10 +83,18 @@ export class ServerSession {
   closeSoon(): void {
     if (this.isClosing) return;
     this.isClosing = true;
-    later(this.world, CLOSE, () => {
+    this.process.later(CLOSE, () => {
       for (const outgoing of this.protocol.farewell?.() ?? []) this.writeControl(outgoing);
       this.tcp.server.close();
     });
+  }
+
+  private connected(): void {
+    if (!this.servers.reads) this.setReading(false);
+    this.process.ifAlive(() => {
+      const opening = this.protocol.opening?.();
+      if (opening) this.writeControl(opening);
+    })();
   }
 
   /** Simplified: a request that comes in after the stub has closed is ignored, where Linux answers it with RST. */
@@ -75,13 +111,13 @@ export class ServerSession {
       tasks.push({ session: this, place, content, message, octets, outcomes: [] });
       if ('deadline' in content && content.deadline) this.watch(content.deadline, place);
     }
-    this.tcp.resume('server');
+    this.tcp.writers.server.resume();
     this.servers.come(this, tasks, incoming.length === 0 || incoming.some(({ isPart }) => isPart));
   }
 
   /** Whatever the service is busy with, the stub answers when the time is over. */
   private watch({ after, passed }: ServerDeadline, place: CallPlace): void {
-    later(this.world, after * 1000, () => {
+    this.process.later(after * 1000, () => {
       for (const outgoing of passed()) {
         this.tcp.encoded('serverStub', outgoing, false, place);
         this.tcp.write('server', outgoing, () => {}, this.protocol);

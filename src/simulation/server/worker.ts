@@ -10,7 +10,8 @@ import { perform } from '../../scenario/behaviour';
 import { type Effects, type RunActor, runnable } from '../actors';
 import { LOCAL_CALL, marshalCost, unmarshalCost } from '../costs';
 import type { CallPlace, EventPlace } from '../recorder';
-import { later, type World } from '../world';
+import type { World } from '../world';
+import type { Process } from './process';
 import type { ServerSession } from './session';
 
 const STUB = runnable(serverStub);
@@ -29,19 +30,34 @@ export interface ServerTask {
   reply?: Outgoing;
 }
 
+/** What workers have in common. */
+export interface Workplace {
+  readonly world: World;
+  readonly process: Process;
+  /** The next request that waits, if there is one. */
+  nextTask(): ServerTask | undefined;
+  /** A function is about to be executed, or has been: something may happen to the server then. */
+  executes(phase: 'before' | 'after', execution: number): void;
+  /** Counts the executions of all workers, from 0. */
+  nextExecution(): number;
+}
+
 export class Worker {
   private readonly program: RunActor;
   private readonly stub: RunActor;
   private task: ServerTask | undefined;
   /** The connection that the stub is busy with, or was last. */
   private session: ServerSession | undefined;
+  /** What it is receiving, or received last, belongs to. */
+  private partial: CallPlace = {};
 
-  constructor(
-    private readonly world: World,
-    /** The next request that waits, if there is one. */
-    private readonly nextTask: () => ServerTask | undefined,
-  ) {
-    const { system } = world;
+  private readonly world: World;
+  private readonly process: Process;
+
+  constructor(private readonly workplace: Workplace) {
+    this.world = workplace.world;
+    this.process = workplace.process;
+    const { system } = this.world;
     const { place } = this;
     const facts = {
       hasCallLeft: () => this.nextInvocation() !== undefined,
@@ -59,27 +75,53 @@ export class Worker {
     return this.stub.state() === 'receiving';
   }
 
-  isReceivingOn(session: ServerSession): boolean {
-    return this.session === session && this.isReceiving();
+  /** Whether it is receiving what belongs to `place`. */
+  isReceivingFor(session: ServerSession, { exchange, attempt }: CallPlace): boolean {
+    const { partial } = this;
+    const isSame = partial.exchange === exchange && partial.attempt === attempt;
+    return isSame && this.session === session && this.isReceiving();
   }
 
   /** A part of a request is here. */
-  receive(session: ServerSession): void {
+  receive(session: ServerSession, place: CallPlace): void {
     this.session = session;
+    this.partial = place;
     this.stub.send({ type: 'octets arrive' });
+  }
+
+  /** Leaves what it has only begun to receive, and takes the next request that waits. */
+  putAside(): void {
+    this.stub.send({ type: 'put aside' });
   }
 
   /** Takes the next request that waits. */
   takeNext(): void {
-    this.task = this.nextTask();
+    this.task = this.workplace.nextTask();
     if (!this.task) return;
     this.session = this.task.session;
     this.stub.send({ type: 'request complete' });
   }
 
+  /** Something happens to the program as a whole: it hangs, goes on, or starts. */
+  happens(event: 'hang' | 'go on' | 'start'): void {
+    if (!this.task) this.session = undefined;
+    if (event === 'start') this.stub.send({ type: event });
+    this.program.send({ type: event });
+  }
+
+  /** The program is gone, and whatever it was about. */
+  ends(event: 'crash' | 'power off'): void {
+    if (!this.task) this.session = undefined;
+    this.program.send({ type: event });
+    this.stub.send({ type: event });
+    this.task = undefined;
+    this.session = undefined;
+  }
+
   private readonly place = (): EventPlace => {
-    const place = this.session?.tcp.place() ?? {};
-    return this.task ? { connection: place.connection, ...this.task.place } : place;
+    const connection = this.session?.tcp.index;
+    if (connection === undefined) return {};
+    return { connection, ...(this.task?.place ?? this.partial) };
   };
 
   private stubEffects(): Effects {
@@ -111,7 +153,7 @@ export class Worker {
   private unmarshal(): void {
     this.step('serverStub', 4);
     const { session, content, message, octets } = this.current();
-    later(this.world, unmarshalCost(octets), () => {
+    this.process.later(unmarshalCost(octets), () => {
       const problem = 'code' in content ? content : undefined;
       this.world.recorder.record('serverStub', this.place(), { type: 'decoded', message, ...(problem && { problem }) });
       // Nothing can be answered to octets that make no sense: the connection is of no further use.
@@ -138,10 +180,18 @@ export class Worker {
 
   private callService(): void {
     this.step('serverStub', 5);
-    later(this.world, LOCAL_CALL, () => this.program.send({ type: 'call' }));
+    this.process.later(LOCAL_CALL, () => this.program.send({ type: 'call' }));
   }
 
+  /** Something may happen to the server before: then the function is not entered, or later. */
   private execute(): void {
+    const execution = this.workplace.nextExecution();
+    const enter = this.process.ifAlive(() => this.enter(execution));
+    this.workplace.executes('before', execution);
+    enter();
+  }
+
+  private enter(execution: number): void {
     const { recorder, plan } = this.world;
     const invocation = this.nextInvocation();
     if (!invocation) return;
@@ -150,23 +200,27 @@ export class Worker {
     this.step('server', 6);
     const declared = plan.service.methods.find(({ name }) => name === method);
     const behaviour = plan.scenario.server[method];
-    later(this.world, behaviour.takes ?? USUAL_TIME, () => {
+    this.process.later(behaviour.takes ?? USUAL_TIME, () => {
       const outcome = perform(behaviour, declared as Method, args);
       recorder.record('server', this.place(), { type: 'completed', method, outcome });
       this.current().outcomes.push(outcome);
-      this.program.send({ type: outcome.kind === 'returned' ? 'return' : 'throw' });
+      const leave = this.process.ifAlive(() => {
+        this.program.send({ type: outcome.kind === 'returned' ? 'return' : 'throw' });
+      });
+      this.workplace.executes('after', execution);
+      leave();
     });
   }
 
   private returnToStub(): void {
-    later(this.world, LOCAL_CALL, () => this.goOn('returned'));
+    this.process.later(LOCAL_CALL, () => this.goOn('returned'));
   }
 
   private marshal(): void {
     this.step('serverStub', 7);
     const { session, reply, place } = this.current();
     if (!reply) return;
-    later(this.world, marshalCost(reply.pdu.bytes.length), () => {
+    this.process.later(marshalCost(reply.pdu.bytes.length), () => {
       session.tcp.encoded('serverStub', reply, false, place);
       this.stub.send({ type: 'marshalled' });
     });

@@ -5,7 +5,7 @@ import { stepTitles } from '../../i18n/steps';
 import { useProblemSentence } from '../../i18n/use-problem-sentence';
 import { usePlayback } from '../../playback/store';
 import { momentAt } from '../../trace/moment';
-import { stepKey } from '../../trace/turns';
+import { stepKeyAt } from '../../trace/turns';
 import { factsAt, situationAt } from './facts';
 import styles from './Stage.module.css';
 import { SPOTLIGHT } from './spotlight';
@@ -19,7 +19,7 @@ export function Headline() {
   const seq = usePlayback(state => state.seq);
   const { moment, key, facts, situation } = useMemo(() => {
     const moment = momentAt(trace, seq);
-    const key = moment.stepSeq === undefined ? undefined : stepKey(trace, moment.stepSeq);
+    const key = stepKeyAt(trace, moment);
     const facts = trace.exchanges.length > 0 ? factsAt(trace, moment) : undefined;
     return { moment, key, facts, situation: situationAt(trace, moment) };
   }, [trace, seq]);

@@ -8,7 +8,7 @@ import { messageOfExchange } from '../../trace/messages';
 import type { Moment } from '../../trace/moment';
 import { phasesOf } from '../../trace/phases';
 import type { Direction, Message, Trace, TraceEvent } from '../../trace/trace';
-import { answersByItself, isGivenUp, localCallAt, localCalls } from '../../trace/turns';
+import { answersByItself, localCallAt, localCalls, stepKey, waitsForEver } from '../../trace/turns';
 import { KIND, START } from '../../wire/bytes/annotations';
 import { fieldKind } from '../../wire/bytes/field-kind';
 
@@ -52,6 +52,8 @@ export interface StageFacts {
   readonly argCount: number;
   readonly exchange: number;
   readonly exchanges: number;
+  /** Which attempt it is, counted from 1. */
+  readonly attempt: number;
   /** `address:port`. */
   readonly client: string;
   readonly server: string;
@@ -92,6 +94,10 @@ export type Situation =
   | 'hasResult'
   | 'hasError'
   | 'waitsNoLonger'
+  | 'triesAgain'
+  | 'reachesNobody'
+  | 'losesConnection'
+  | 'waitsForEver'
   | 'wantedNoReply'
   | 'closes'
   | 'closed';
@@ -100,12 +106,14 @@ export type Situation =
 export function situationAt(trace: Trace, moment: Moment): Situation {
   const { step, seq } = moment;
   if (step === undefined || moment.stepSeq === undefined) return 'before';
+  if (waitsForEver(trace, moment.exchange, seq)) return 'waitsForEver';
   const since = trace.events.slice(moment.stepSeq, seq + 1);
   const has = (type: TraceEvent['type']) => since.some(event => event.type === type);
   switch (step) {
     case 1:
       return 'calls';
     case 2:
+      if (moment.attempt > 0) return 'triesAgain';
       return has('encoded') ? 'marshalled' : 'marshals';
     case 3:
       return isConnecting(trace, moment) ? 'connects' : 'sends';
@@ -145,13 +153,14 @@ function afterwards(trace: Trace, moment: Moment, since: readonly TraceEvent[]):
   if (teardown && moment.seq >= teardown.from && since.some(event => event.type === 'result')) return 'closes';
   const outcomes = outcomesOf(trace, moment.exchange);
   if (outcomes.length === 0) return 'wantedNoReply';
-  if (isGivenUp(trace, moment.exchange)) return 'waitsNoLonger';
+  const key = moment.stepSeq === undefined ? undefined : stepKey(trace, moment.stepSeq);
+  if (key === 'waitsNoLonger' || key === 'reachesNobody' || key === 'losesConnection') return key;
   return outcomes.some(outcome => outcome.kind === 'threw') ? 'hasError' : 'hasResult';
 }
 
 /** Whether the handshake of the connection in use is not over yet. */
-function isConnecting(trace: Trace, { seq, exchange }: Moment): boolean {
-  const request = messageOfExchange(trace, exchange, 'c2s');
+function isConnecting(trace: Trace, { seq, exchange, attempt }: Moment): boolean {
+  const request = messageOfExchange(trace, exchange, 'c2s', attempt);
   const handshake = phasesOf(trace).find(
     phase => phase.kind === 'handshake' && phase.connection === request?.connection,
   );
@@ -159,12 +168,12 @@ function isConnecting(trace: Trace, { seq, exchange }: Moment): boolean {
 }
 
 /** The figures of the exchange that `moment` is in. */
-export function factsAt(trace: Trace, { exchange, seq }: Moment): StageFacts {
+export function factsAt(trace: Trace, { exchange, attempt, seq }: Moment): StageFacts {
   const { calls } = trace.exchanges[exchange];
   const own = trace.events.filter(event => event.exchange === exchange);
   const result = own.find(event => event.type === 'result');
-  const request = messageOfExchange(trace, exchange, 'c2s');
-  const reply = messageOfExchange(trace, exchange, 's2c');
+  const request = messageOfExchange(trace, exchange, 'c2s', attempt);
+  const reply = messageOfExchange(trace, exchange, 's2c', attempt);
   const connection = request?.connection ?? 0;
   const fin = trace.packets.find(p => p.connection === connection && p.segment.flags.includes('FIN'));
   const outcomes = outcomesOf(trace, exchange);
@@ -191,6 +200,7 @@ export function factsAt(trace: Trace, { exchange, seq }: Moment): StageFacts {
     argCount: calls[0].args.length,
     exchange,
     exchanges: trace.exchanges.length,
+    attempt: attempt + 1,
     client: `${trace.hosts.client.address}:${trace.connections[connection]?.clientPort ?? trace.hosts.client.port}`,
     server: `${trace.hosts.server.address}:${trace.hosts.server.port}`,
     request: request && messageFacts(trace, request),

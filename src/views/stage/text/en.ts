@@ -58,6 +58,8 @@ export const en: StageTexts = {
     waiting: 'waiting',
     'has result': 'has the outcome',
     done: 'done',
+    'backing off': 'backs off',
+    'waiting for a connection': 'waits for a connection',
     marshalling: 'marshalling',
     connecting: 'connecting',
     sending: 'sending',
@@ -67,6 +69,11 @@ export const en: StageTexts = {
     unmarshalling: 'unmarshalling',
     calling: 'calls service',
     executing: 'executing',
+    hung: 'hangs',
+    'hung while executing': 'hangs',
+    crashed: 'crashed',
+    off: 'off',
+    'not running': 'not running',
     empty: 'empty',
     carrying: 'carrying',
   },
@@ -162,6 +169,14 @@ export const en: StageTexts = {
       f.calls === 1
         ? `${f.call} throws in the client what happened on the server: ${stop(f.outcome)} In between lie ${effort(f)}.`
         : `Of the ${f.calls} calls, ${f.failed} ${f.failed === 1 ? 'has' : 'have'} failed: ${stop(f.outcome)} In between lie ${effort(f)}.`,
+    triesAgain: f =>
+      `No answer has come, so the stub makes ${f.call} once more: attempt ${f.attempt}. Whether the server has executed it before, the stub cannot know.`,
+    reachesNobody: f =>
+      `There is no connection to ${f.server}: ${stop(f.outcome)} The client can be sure that nothing has been executed for this attempt.`,
+    losesConnection: f =>
+      `The connection is gone, and no reply has come: ${stop(f.outcome)} Whether the server has executed ${f.call}, the client cannot know.`,
+    waitsForEver: f =>
+      `Nothing is left to happen, and nobody has told the client to stop: it waits for ${f.call}, and would wait for ever.`,
     waitsNoLonger: f =>
       `The client takes ${f.call} back: ${stop(f.outcome)} The server may be in the middle of it; what comes of it nobody will hear.`,
     wantedNoReply: f =>

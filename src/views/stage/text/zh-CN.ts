@@ -53,6 +53,8 @@ export const zhCN: StageTexts = {
     waiting: '等待中',
     'has result': '已得到结果',
     done: '结束',
+    'backing off': '稍后重试',
+    'waiting for a connection': '等待连接',
     marshalling: '编组中',
     connecting: '建立连接',
     sending: '发送中',
@@ -62,6 +64,11 @@ export const zhCN: StageTexts = {
     unmarshalling: '解组中',
     calling: '调用本地服务',
     executing: '执行中',
+    hung: '停住了',
+    'hung while executing': '停住了',
+    crashed: '已崩溃',
+    off: '已断电',
+    'not running': '未运行',
     empty: '空闲',
     carrying: '有数据包在途',
   },
@@ -143,6 +150,11 @@ export const zhCN: StageTexts = {
       f.calls === 1
         ? `${f.call} 在客户端抛出服务端发生的错误：${f.outcome}。${effort(f)}。`
         : `${f.calls} 个调用中有 ${f.failed} 个失败：${f.outcome}。${effort(f)}。`,
+    triesAgain: f =>
+      `没有等到应答，存根再次发出 ${f.call}：这是第 ${f.attempt} 次尝试。服务端此前是否已经执行过，存根无从得知。`,
+    reachesNobody: f => `与 ${f.server} 没有连接：${f.outcome}。客户端可以确定，这次尝试没有执行任何东西。`,
+    losesConnection: f => `连接断了，应答没有来：${f.outcome}。服务端是否已经执行 ${f.call}，客户端无从得知。`,
+    waitsForEver: f => `再也不会有事情发生，也没有人叫客户端停下：它在等 ${f.call}，会永远等下去。`,
     waitsNoLonger: f => `客户端放弃了 ${f.call}：${f.outcome}。服务端可能正执行到一半，但结果不会再有人知道。`,
     wantedNoReply: f => `${theCall(f)}不需要结果：客户端只知道字节已送达，不知道后来发生了什么。`,
     closes: f => `调用已结束，${f.closer === 'c2s' ? '客户端' : '服务端'}先关闭连接：双方各发送 FIN，并由对方确认。`,
