@@ -70,13 +70,14 @@ export function flagsText({ flags }: Packet['segment']): string {
 /** So many packets that something befell stand alone; if there are more, nobody looks at each. */
 const MOST_REMARKABLE = 60;
 
-/** Ids of the packets that something befell on the way, or that were sent because of that. */
+/** Whether something befell the packet on the way or where it came in, or it was sent because of that. */
+export function isRemarkable(trace: Trace, { id, copyOf, occasion, heldUp, arrivedBytes }: Packet): boolean {
+  const { dropped, discarded } = journeysOf(trace)[id];
+  return (dropped ?? discarded ?? copyOf ?? occasion ?? heldUp ?? arrivedBytes) !== undefined;
+}
+
 function remarkablePackets(trace: Trace): ReadonlySet<number> {
-  const ways = journeysOf(trace);
-  const found = trace.packets.filter(
-    ({ id, copyOf, occasion, heldUp, arrivedBytes }) =>
-      ways[id].dropped !== undefined || (occasion ?? copyOf ?? heldUp ?? arrivedBytes) !== undefined,
-  );
+  const found = trace.packets.filter(packet => isRemarkable(trace, packet));
   return new Set(found.length <= MOST_REMARKABLE ? found.map(({ id }) => id) : []);
 }
 

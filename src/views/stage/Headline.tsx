@@ -1,15 +1,18 @@
 // Which step it is, what it is called, and what it means in this run.
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { stepTitles } from '../../i18n/steps';
 import { useProblemSentence } from '../../i18n/use-problem-sentence';
 import { usePlayback } from '../../playback/store';
+import { isRemarkable } from '../../trace/journeys';
 import { momentAt } from '../../trace/moment';
 import { stepKeyAt } from '../../trace/turns';
 import { factsAt, situationAt } from './facts';
 import styles from './Stage.module.css';
 import { SPOTLIGHT } from './spotlight';
 import { texts } from './text';
+
+const MishapSentence = lazy(() => import('./MishapSentence').then(module => ({ default: module.MishapSentence })));
 
 export function Headline() {
   const t = useTexts(texts);
@@ -23,6 +26,7 @@ export function Headline() {
     const facts = trace.exchanges.length > 0 ? factsAt(trace, moment) : undefined;
     return { moment, key, facts, situation: situationAt(trace, moment) };
   }, [trace, seq]);
+  const isRough = useMemo(() => trace.packets.some(packet => isRemarkable(trace, packet)), [trace]);
   const { step, stepSeq } = moment;
   if (!facts)
     return (
@@ -36,12 +40,21 @@ export function Headline() {
   const overline =
     step === undefined ? [] : [t.stepOf(step), step <= 5 ? t.request : t.reply, t.components[SPOTLIGHT[step]]];
   if (step !== undefined && trace.events[stepSeq!].inferred) overline.push(step <= 5 ? t.inferred.c2s : t.inferred.s2c);
+  const usual = isRetold ? t.recordedHint : t.situations[situation](facts, problem);
   if (facts.exchanges > 1) overline.unshift(t.callOf(facts.exchange + 1, facts.exchanges));
   return (
     <div className={styles.headline}>
       <p className={styles.overline}>{overline.join(' · ')}</p>
       <h1 className={styles.title}>{key !== undefined ? titles[key] : isRetold ? t.recorded : t.intro}</h1>
-      <p className={styles.sentence}>{isRetold ? t.recordedHint : t.situations[situation](facts, problem)}</p>
+      <p className={styles.sentence}>
+        {isRough ? (
+          <Suspense fallback={usual}>
+            <MishapSentence>{usual}</MishapSentence>
+          </Suspense>
+        ) : (
+          usual
+        )}
+      </p>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 // The packets on their way through the network. Payload travels in filled rectangles, acknowledgements and what opens and closes the
 // connection in outlined, round ones.
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { askAboutPacket } from '../../playback/packet-menu';
 import type { Scale } from '../../playback/scale';
 import { usePlayback, usePointedAt } from '../../playback/store';
 import { moveTo, useFollower } from '../../playback/use-follower';
-import { flagsText } from '../../trace/journeys';
+import { flagsText, isRemarkable } from '../../trace/journeys';
 import type { Moment } from '../../trace/moment';
 import { DrawingButton } from '../../ui/DrawingButton';
 import { pointBetween } from './geometry';
@@ -14,6 +14,9 @@ import type { StageLayout } from './layout';
 import styles from './Stage.module.css';
 import { texts } from './text';
 import { type Token, tokensInFlight, tokensOf } from './tokens';
+
+const Wrecks = lazy(() => import('./Wrecks').then(module => ({ default: module.Wrecks })));
+const TokenMarks = lazy(() => import('./Wrecks').then(module => ({ default: module.TokenMarks })));
 
 interface Props {
   readonly layout: StageLayout;
@@ -32,9 +35,18 @@ export function Packets({ layout, moment, scale }: Props) {
     const length = Math.hypot(to.x - from.x, to.y - from.y);
     return tokensOf(trace, scale, size / length, layout.tracks.c2s.length);
   }, [trace, scale, layout]);
-  return tokensInFlight(tokens, moment.seq).map(token => (
-    <Packet key={token.packet} token={token} layout={layout} scale={scale} />
-  ));
+  return (
+    <>
+      {tokens.some(({ lost }) => lost) && (
+        <Suspense>
+          <Wrecks tokens={tokens} layout={layout} scale={scale} />
+        </Suspense>
+      )}
+      {tokensInFlight(tokens, moment.seq).map(token => (
+        <Packet key={token.packet} token={token} layout={layout} scale={scale} />
+      ))}
+    </>
+  );
 }
 
 function Packet({
@@ -48,15 +60,16 @@ function Packet({
 }) {
   const t = useTexts(texts);
   const { select, hover } = usePlayback.getState();
-  const packet = usePlayback(state => state.trace.packets[token.packet]);
+  const trace = usePlayback(state => state.trace);
+  const packet = trace.packets[token.packet];
   const pointed = usePointedAt();
   const { direction, packets, octets, purpose } = token.train;
   const placed = useFollower<SVGGElement>((group, at) => {
-    const [leaves, comes] = [scale.startOf(token.sent), scale.startOf(token.arrived)];
+    const [leaves, comes] = [scale.startOf(token.sent), scale.startOf(token.ends)];
     const share = Math.max(0, Math.min(1, (scale.at(at) - leaves) / (comes - leaves || 1)));
     const [from, to] = layout.lanes[direction];
     const offset = layout.tracks[direction][token.track];
-    const point = pointBetween(from, to, share);
+    const point = pointBetween(from, to, token.from + (token.to - token.from) * share);
     moveTo(group, point.x + offset.x, point.y + offset.y);
   });
   const flags = flagsText(packet.segment);
@@ -92,6 +105,11 @@ function Packet({
         <text y="4" textAnchor="middle">
           {caption}
         </text>
+        {isRemarkable(trace, packet) && (
+          <Suspense>
+            <TokenMarks packet={packet} />
+          </Suspense>
+        )}
       </DrawingButton>
     </g>
   );

@@ -1,6 +1,7 @@
 // What travels, in the form that it has at a moment: a call, a message, an outcome. Marshalling makes one of the other.
 import type { Outcome } from '../../idl/value';
 import type { Span } from '../../trace/dissection';
+import { journeysOf } from '../../trace/journeys';
 import { messageOfExchange } from '../../trace/messages';
 import type { Moment } from '../../trace/moment';
 import type { Direction, Message, Trace } from '../../trace/trace';
@@ -49,18 +50,26 @@ export function transferAt(trace: Trace, { step, seq, exchange }: Moment): Trans
   const direction = step === 3 ? 'c2s' : 's2c';
   const message = messageOfExchange(trace, exchange, direction);
   if (!message) return undefined;
-  let [sent, arrived] = [0, 0];
-  const octetsOf = (packet: number) => {
-    const { carries, repeats } = trace.packets[packet];
-    return repeats
-      ? 0
-      : carries.reduce((sum, part) => (part.message === message.id ? sum + part.end - part.start : sum), 0);
-  };
+  const ways = journeysOf(trace);
+  const [gone, come]: [Span[], Span[]] = [[], []];
   for (const event of trace.events.slice(0, seq + 1)) {
-    if (event.type === 'sent') sent += octetsOf(event.packet);
-    if (event.type === 'arrived') arrived += octetsOf(event.packet);
+    if (event.type !== 'sent' && event.type !== 'arrived') continue;
+    if (event.type === 'arrived' && ways[event.packet].discarded !== undefined) continue;
+    const parts = event.type === 'sent' ? gone : come;
+    for (const part of trace.packets[event.packet].carries) if (part.message === message.id) parts.push(part);
   }
-  return { message: message.id, direction, octets: message.pdu.bytes.length, sent, arrived };
+  const octets = message.pdu.bytes.length;
+  return { message: message.id, direction, octets, sent: coverage(gone), arrived: coverage(come) };
+}
+
+/** How many octets `parts` cover: what is sent again counts once. */
+function coverage(parts: Span[]): number {
+  let [covered, end] = [0, 0];
+  for (const part of parts.sort((a, b) => a.start - b.start)) {
+    covered += Math.max(0, part.end - Math.max(end, part.start));
+    end = Math.max(end, part.end);
+  }
+  return covered;
 }
 
 /** The first `count` octets of a message in hex, and the first of those that hold the arguments, the result, or else the error's first value. */

@@ -149,7 +149,7 @@ describe('packets on the stage', () => {
     const tokens = tokensOf(trace, story, share, 3);
     for (const [i, a] of tokens.entries())
       for (const b of tokens.slice(i + 1)) {
-        if (a.track !== b.track || a.train.direction !== b.train.direction || b.sent >= a.arrived) continue;
+        if (a.track !== b.track || a.train.direction !== b.train.direction || b.sent >= a.ends) continue;
         expect(story.startOf(b.sent) - story.startOf(a.sent)).toBeGreaterThanOrEqual(share * 1000);
       }
   });

@@ -109,26 +109,30 @@ interface Crossing {
   readonly stops: readonly [Stop, Stop];
 }
 
-/** The way of each message's first segment through the network. */
+/** The way of each message's first segment through the network; where that got lost, of the one that came through. */
 function crossingsOf(trace: Trace): Crossing[] {
   const ways = journeysOf(trace);
   const firsts = firstPackets(trace);
   return phasesOf(trace).flatMap((phase): Crossing[] => {
     if (phase.kind !== 'request' && phase.kind !== 'response') return [];
     const first = firsts.get(phase.message);
-    const to = first === undefined ? undefined : ways[first].arrived;
+    if (first === undefined) return [];
+    const { sent, arrived: to } = ways[first];
     if (to === undefined) return [];
     const stops: [Stop, Stop] =
       phase.kind === 'request' ? ['leaveClient', 'enterServer'] : ['leaveServer', 'enterClient'];
-    return [{ from: phase.from, to, stops }];
+    return [{ from: sent, to, stops }];
   });
 }
 
-/** The packet that carries the beginning of each message. */
+/** The packet that brings the beginning of each message. */
 function firstPackets(trace: Trace): ReadonlyMap<number | undefined, number> {
+  const ways = journeysOf(trace);
   const firsts = new Map<number, number>();
   for (const { id, carries } of trace.packets)
-    for (const { message } of carries) if (!firsts.has(message)) firsts.set(message, id);
+    for (const { message, start } of carries)
+      if (start === 0 && !firsts.has(message) && ways[id].arrived !== undefined && ways[id].discarded === undefined)
+        firsts.set(message, id);
   return firsts;
 }
 
