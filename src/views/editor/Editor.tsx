@@ -13,6 +13,7 @@ const InterfacePart = lazy(() => import('./InterfacePart').then(module => ({ def
 
 // What stands on the other tabs comes when they are opened.
 const ServerForm = lazy(() => import('./ServerForm').then(module => ({ default: module.ServerForm })));
+const FailuresForm = lazy(() => import('./FailuresForm').then(module => ({ default: module.FailuresForm })));
 const SettingsForm = lazy(() => import('./SettingsForm').then(module => ({ default: module.SettingsForm })));
 
 export interface EditorProps {
@@ -25,7 +26,7 @@ export interface EditorProps {
 
 export function Editor({ scenario, problem, onChange }: EditorProps) {
   const t = useTexts(texts);
-  const [part, setPart] = useState<'calls' | 'interface' | 'settings'>('calls');
+  const [part, setPart] = useState<'calls' | 'interface' | 'settings' | 'failures'>('calls');
   const service = useMemo(() => readInterface(scenario.interface), [scenario.interface]);
   const calls = <CallsForm scenario={scenario} service={service} problem={problem} onChange={onChange} />;
   const interfaceAndServer = (
@@ -53,6 +54,7 @@ export function Editor({ scenario, problem, onChange }: EditorProps) {
           label: t.settings,
           content: form(<SettingsForm scenario={scenario} problem={problem} onChange={onChange} />),
         },
+        { id: 'failures', label: t.failures, content: form(<FailuresForm scenario={scenario} onChange={onChange} />) },
       ]}
     />
   );

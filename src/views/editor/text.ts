@@ -7,6 +7,7 @@ const en = {
   calls: 'Call',
   interface: 'Interface',
   settings: 'Settings',
+  failures: 'Failures',
   call: (number: number) => `Call ${number}`,
   method: 'Method',
   addCall: 'Add a call',

@@ -6,6 +6,7 @@ export const zhCN: EditorTexts = {
   calls: '调用',
   interface: '接口',
   settings: '设置',
+  failures: '故障',
   call: number => `调用 ${number}`,
   method: '方法',
   addCall: '添加调用',
