@@ -1,4 +1,5 @@
 // The application's octets of each TCP connection of a run, put together again from its packets.
+import { type Journey, journeysOf } from '../trace/journeys';
 import type { Trace } from '../trace/trace';
 import { LINKTYPE } from '../wire/pcapng/capture';
 import { conversationsOf } from '../wire/reassembly/conversations';
@@ -12,18 +13,23 @@ export interface ApplicationStreams {
 
 /** The streams of every connection, in the order of opening. Octets that were never sent successfully are left out. */
 export function applicationStreams(trace: Trace): ApplicationStreams[] {
+  const ways = journeysOf(trace);
   return trace.connections.map((_, connection) => {
     const packets = trace.packets
-      .filter(packet => packet.connection === connection)
+      .filter(packet => packet.connection === connection && isTaken(ways[packet.id]))
       .map(packet => ({
         atMicros: packet.sentAt,
         linkType: LINKTYPE.ETHERNET,
-        bytes: packet.bytes,
+        bytes: packet.arrivedBytes ?? packet.bytes,
         originalLength: packet.bytes.length,
       }));
     const [conversation] = conversationsOf(packets).conversations;
     return { c2s: octetsOf(conversation?.c2s), s2c: octetsOf(conversation?.s2c) };
   });
+}
+
+function isTaken({ arrived, discarded }: Journey): boolean {
+  return arrived !== undefined && discarded === undefined;
 }
 
 function octetsOf(stream: CapturedStream | undefined): Uint8Array {

@@ -1,6 +1,7 @@
 // A run as JSON, for programs that want to look at it. The shape is stable: `version` counts its changes.
 import type { Json } from '../idl/json';
 import type { Exchange, Message, Packet, Trace, TraceEvent } from '../trace/trace';
+import { hexText } from '../wire/bytes/field-value';
 import { annotateFrame } from '../wire/frame';
 import { type PduJson, pduJson } from './field-json';
 import { outcomeJson, valueJson } from './value-json';
@@ -47,6 +48,10 @@ interface PacketJson extends PduJson {
   readonly sentAtMicros: number;
   /** Absent when it never arrives. */
   readonly arrivedAtMicros?: number;
+  /** How much the network held it up. */
+  readonly heldUpMicros?: number;
+  /** The frame as it came in, in hex, where that is not `bytes`. */
+  readonly arrivedBytes?: string;
   readonly segment: Packet['segment'];
   readonly carries: Packet['carries'];
 }
@@ -90,11 +95,13 @@ function messageJson({ pdu, ...message }: Message): MessageJson {
   return { ...message, ...pduJson(pdu) };
 }
 
-function packetJson({ bytes, frame, sentAt, arrivedAt, ...packet }: Packet): PacketJson {
+function packetJson({ bytes, frame, sentAt, arrivedAt, heldUp, arrivedBytes, ...packet }: Packet): PacketJson {
   return {
     ...packet,
     sentAtMicros: sentAt,
     ...(arrivedAt !== undefined && { arrivedAtMicros: arrivedAt }),
+    ...(heldUp !== undefined && { heldUpMicros: heldUp }),
+    ...(arrivedBytes && { arrivedBytes: hexText(arrivedBytes) }),
     ...pduJson(frame ?? { format: 'ethernet', bytes, annotations: annotateFrame(bytes) }),
   };
 }
