@@ -28,8 +28,8 @@ export function applicationStreams(trace: Trace): ApplicationStreams[] {
   });
 }
 
-function isTaken({ arrived, discarded }: Journey): boolean {
-  return arrived !== undefined && discarded === undefined;
+function isTaken({ dropped, discarded }: Journey): boolean {
+  return dropped === undefined && discarded === undefined;
 }
 
 function octetsOf(stream: CapturedStream | undefined): Uint8Array {
