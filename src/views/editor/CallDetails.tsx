@@ -2,17 +2,13 @@
 import { useState } from 'react';
 import { useTexts } from '../../i18n/locale';
 import type { CallFeatures } from '../../protocols/protocol';
-import { PATIENCE_LIMITS } from '../../scenario/rules';
 import type { ScenarioCall } from '../../scenario/scenario';
 import type { CallFormProps } from './CallForm';
 import styles from './Editor.module.css';
-import { Checkbox, ProblemNote } from './Field';
-import { FigureField } from './FigureField';
+import { ProblemNote } from './Field';
 import { MetadataForm } from './MetadataForm';
+import { Patience } from './Patience';
 import { texts } from './text';
-
-/** Milliseconds that a client waits which has just been told not to wait for ever. */
-const FIRST_PATIENCE = 300;
 
 export interface CallDetailsProps {
   readonly call: ScenarioCall;
@@ -39,6 +35,7 @@ export function CallDetails({ call, can, problemAt, onChange }: CallDetailsProps
       <summary className={styles.legend}>{t.details}</summary>
       <div className={styles.group}>
         {limit('deadline')}
+        {deadline !== undefined && <p className={styles.hint}>{can.deadline ? t.deadlineTold : t.deadlineUntold}</p>}
         {limit('cancelAfter')}
         {!can.metadata && <ProblemNote problem={problemAt(['metadata'])} />}
         {(can.metadata || metadata) && (
@@ -62,38 +59,6 @@ function useOpen(isUsed: boolean) {
     if (isUsed) setOpen(true);
   }
   return { open, setOpen };
-}
-
-interface PatienceProps {
-  readonly labels: { readonly wanted: string; readonly ms: string };
-  readonly value: number | undefined;
-  readonly problem: string | undefined;
-  readonly onChange: (ms: number | undefined) => void;
-}
-
-function Patience({ labels, value, problem, onChange }: PatienceProps) {
-  const [min, max] = PATIENCE_LIMITS;
-  return (
-    <>
-      <Checkbox
-        label={labels.wanted}
-        checked={value !== undefined}
-        onChange={wanted => onChange(wanted ? FIRST_PATIENCE : undefined)}
-      />
-      {value !== undefined && (
-        <FigureField
-          label={labels.ms}
-          value={value}
-          scale={1}
-          min={min}
-          max={max}
-          step={10}
-          problem={problem}
-          onChange={onChange}
-        />
-      )}
-    </>
-  );
 }
 
 /** The call with one of its parts, or without it. */

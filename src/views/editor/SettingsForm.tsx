@@ -11,6 +11,7 @@ import { AdvancedForm } from './AdvancedForm';
 import styles from './Editor.module.css';
 import { Checkbox } from './Field';
 import { FigureField } from './FigureField';
+import { PolicyForm } from './PolicyForm';
 import { isAt } from './problem-place';
 import { texts } from './text';
 
@@ -73,6 +74,7 @@ export function SettingsForm({ scenario, problem, onChange }: SettingsFormProps)
           onChange={closeAtEnd => changeConnection({ closeAtEnd })}
         />
       </fieldset>
+      <PolicyForm scenario={scenario} problemAt={problemAt} onChange={onChange} />
       <AdvancedForm scenario={scenario} problemAt={problemAt} onChange={onChange} />
     </>
   );

@@ -1,6 +1,8 @@
 // The editor's own words.
 import { withChinese } from '../../i18n/locale';
 import type { Behaviour } from '../../idl/behaviour';
+import type { CallPolicy } from '../../scenario/policy';
+import type { PolicyPresetId } from '../../scenario/policy-presets';
 
 const en = {
   parts: 'Parts of the experiment',
@@ -19,6 +21,8 @@ const en = {
   metadataParts: { name: (entry: number) => `name ${entry}`, value: (entry: number) => `value ${entry}` },
   addMetadata: 'Add metadata',
   deadline: { wanted: 'The client waits until a deadline', ms: 'Deadline after (ms)' },
+  deadlineTold: 'The client stub stops waiting then, and the server has been told of the deadline.',
+  deadlineUntold: 'Only the client stub knows of the deadline: the protocol does not tell the server, which goes on.',
   cancelAfter: { wanted: 'The client’s program cancels the call', ms: 'It cancels after (ms)' },
   view: 'Edit the arguments as',
   form: 'Form',
@@ -91,6 +95,42 @@ const en = {
   connection: 'Connection',
   reuse: 'Use one connection for all calls',
   closeAtEnd: 'Close the connection at the end',
+  policy: {
+    legend: 'How a call survives',
+    presets: {
+      library: ['As the library does', 'No timeout, and only those retries that the protocol’s own library makes.'],
+      'at-most-once': [
+        'At most once',
+        'Tried again only when the server surely has not got it. It may not be executed at all.',
+      ],
+      'at-least-once': ['At least once', 'Tried again after any failure. It may be executed more than once.'],
+      'exactly-once': [
+        'Exactly-once effect',
+        'Tried again after any failure, under a key by which the server knows the call: it takes effect once.',
+      ],
+    } satisfies Record<PolicyPresetId, readonly [string, string]>,
+    own: 'These are settings of your own.',
+    timeout: { wanted: 'Each attempt has a timeout', ms: 'Timeout of an attempt (ms)' },
+    deadline: { wanted: 'The whole call has a deadline', ms: 'Deadline after (ms)' },
+    retry: 'Failed attempts are made again',
+    attempts: 'Attempts at most',
+    backoff: 'First pause (ms)',
+    factor: 'Each pause is longer by the factor',
+    maxBackoff: 'Longest pause (ms)',
+    jitter: 'Pauses are drawn at random up to their length (jitter)',
+    evenIfExecuted: 'Even if the server may have executed the call',
+    budgeted: 'Retries have a budget',
+    budget: 'Retries per 100 calls, after the first 10',
+    hedge: 'A second attempt is made while the first still waits (hedging)',
+    hedgeAfter: 'After (ms)',
+    hedgeAttempts: 'Attempts at most, hedging',
+    deduplication: 'The server knows a repeated call',
+    deduplications: {
+      none: 'not at all',
+      memory: 'by its key, until it crashes',
+      durable: 'by its key, stored with the effect',
+    } satisfies Record<CallPolicy['deduplication'], string>,
+  },
   range: (min: number, max: number) => `Wanted is a number from ${min} to ${max}.`,
   choices: {
     http: 'HTTP',

@@ -1,0 +1,39 @@
+// When a call that has no answer yet is made once more beside its first attempt.
+import { useTexts } from '../../i18n/locale';
+import type { HedgePolicy } from '../../scenario/policy';
+import { PATIENCE_LIMITS } from '../../scenario/rules';
+import styles from './Editor.module.css';
+import { FigureField } from './FigureField';
+import { texts } from './text';
+
+interface HedgeFormProps {
+  readonly hedge: HedgePolicy;
+  readonly onChange: (hedge: HedgePolicy) => void;
+}
+
+export function HedgeForm({ hedge, onChange }: HedgeFormProps) {
+  const { policy: t } = useTexts(texts);
+  const [min, max] = PATIENCE_LIMITS;
+  return (
+    <div className={styles.group}>
+      <FigureField
+        label={t.hedgeAfter}
+        value={hedge.after}
+        scale={1}
+        min={min}
+        max={max}
+        step={10}
+        onChange={after => onChange({ ...hedge, after })}
+      />
+      <FigureField
+        label={t.hedgeAttempts}
+        value={hedge.attempts}
+        scale={1}
+        min={1}
+        max={20}
+        step={1}
+        onChange={attempts => onChange({ ...hedge, attempts })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+// How a call survives: one of the ways that textbooks name, and each figure of it.
+import { useId } from 'react';
+import { useTexts } from '../../i18n/locale';
+import { protocolById } from '../../protocols/index';
+import { type CallPolicy, USUAL_RETRY } from '../../scenario/policy';
+import {
+  commonDeadline,
+  POLICY_PRESETS,
+  type PolicyPresetId,
+  policyPresetOf,
+  withDeadline,
+  withPolicyPreset,
+} from '../../scenario/policy-presets';
+import type { Scenario } from '../../scenario/scenario';
+import { Select } from '../../ui/Select';
+import type { AdvancedFormProps } from './AdvancedForm';
+import styles from './Editor.module.css';
+import { Checkbox, ProblemNote } from './Field';
+import { HedgeForm } from './HedgeForm';
+import { Patience } from './Patience';
+import { RetryForm } from './RetryForm';
+import { texts } from './text';
+
+const DEDUPLICATIONS: readonly CallPolicy['deduplication'][] = ['none', 'memory', 'durable'];
+/** An attempt is hedged, to begin with, when it has waited so many milliseconds. */
+const FIRST_HEDGE = { after: 100, attempts: 2 };
+
+export function PolicyForm({ scenario, problemAt, onChange }: AdvancedFormProps) {
+  const t = useTexts(texts);
+  const { policy } = scenario;
+  const change = (part: Partial<CallPolicy>) =>
+    onChange({ ...scenario, policy: withoutUndefined({ ...policy, ...part }) });
+  const deadline = commonDeadline(scenario);
+  const isTold = protocolById(scenario.protocol)?.calls.deadline === true;
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t.policy.legend}</legend>
+      <Presets scenario={scenario} onChange={onChange} />
+      <Patience
+        labels={t.policy.timeout}
+        value={policy.timeout}
+        problem={problemAt('policy', 'timeout')}
+        onChange={timeout => change({ timeout })}
+      />
+      <Patience labels={t.policy.deadline} value={deadline} onChange={ms => onChange(withDeadline(scenario, ms))} />
+      {deadline !== undefined && <p className={styles.hint}>{isTold ? t.deadlineTold : t.deadlineUntold}</p>}
+      <Checkbox
+        label={t.policy.retry}
+        checked={policy.retry !== undefined}
+        onChange={wanted => change({ retry: wanted ? USUAL_RETRY : undefined })}
+      />
+      {policy.retry && <RetryForm retry={policy.retry} onChange={retry => change({ retry })} />}
+      <Checkbox
+        label={t.policy.hedge}
+        checked={policy.hedge !== undefined}
+        onChange={wanted => change({ hedge: wanted ? FIRST_HEDGE : undefined })}
+      />
+      {policy.hedge && <HedgeForm hedge={policy.hedge} onChange={hedge => change({ hedge })} />}
+      <Select
+        label={t.policy.deduplication}
+        value={policy.deduplication}
+        options={DEDUPLICATIONS.map(value => ({ value, label: t.policy.deduplications[value] }))}
+        onChange={deduplication => change({ deduplication })}
+      />
+      <ProblemNote problem={problemAt('policy', 'deduplication')} />
+    </fieldset>
+  );
+}
+
+function Presets({ scenario, onChange }: Pick<AdvancedFormProps, 'scenario' | 'onChange'>) {
+  const t = useTexts(texts);
+  const name = useId();
+  const chosen = policyPresetOf(scenario);
+  return (
+    <>
+      {(Object.keys(POLICY_PRESETS) as PolicyPresetId[]).map(id => {
+        const [title, hint] = t.policy.presets[id];
+        return (
+          <div key={id}>
+            <label className={styles.checkbox}>
+              <input
+                type="radio"
+                name={name}
+                aria-describedby={`${name}-${id}`}
+                checked={id === chosen}
+                onChange={() => onChange(withPolicyPreset(scenario, id))}
+              />
+              {title}
+            </label>
+            <p id={`${name}-${id}`} className={styles.hint}>
+              {hint}
+            </p>
+          </div>
+        );
+      })}
+      {chosen === undefined && <p className={styles.hint}>{t.policy.own}</p>}
+    </>
+  );
+}
+
+/** The policy as its JSON has it: what is not wanted is not written down. */
+function withoutUndefined(policy: CallPolicy): Scenario['policy'] {
+  return Object.fromEntries(Object.entries(policy).filter(([, part]) => part !== undefined)) as unknown as CallPolicy;
+}
