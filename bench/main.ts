@@ -7,6 +7,7 @@ import hpackJs from 'hpack.js';
 import { appFigures, type Figure } from './app';
 import { coreInChromium } from './chromium';
 import { textComparisons } from './codecs';
+import { forkFigures } from './forks';
 import { hessianComparisons } from './hessian';
 import { hpackComparisons } from './hpack';
 import { lighthouseFigures } from './lighthouse';
@@ -61,6 +62,10 @@ if (wants('node')) {
     ...thriftComparisons(),
   ];
   measured(comparisons, words).forEach(print);
+  if (words.length === 0) {
+    console.log('\nMemory of forks');
+    printFigures(forkFigures());
+  }
 }
 if (wants('chromium')) {
   console.log('\n# Chromium');

@@ -37,10 +37,10 @@ test('where the runs part is said and can be gone to', async ({ app, page }) => 
   await app.open();
   await chooseNetwork(page, /ocean/);
   await expect(bar(page)).toContainText(
-    'The same as “First run” until 0.2 ms; then SYN to the server arrives at 75.2 ms instead of 20.2 ms.',
+    'The same as “First run” until 0.1 ms; then SYN to the server arrives at 75.1 ms instead of 20.1 ms.',
   );
   await page.getByRole('button', { name: 'Go to the first difference' }).click();
-  await expect(app.place).toHaveAttribute('aria-valuetext', /75\.2 ms/);
+  await expect(app.place).toHaveAttribute('aria-valuetext', /75\.1 ms/);
   await app.tab('Packets');
   await expect(page.getByRole('option', { name: /first difference/ })).toHaveCount(1);
 });
@@ -103,4 +103,18 @@ test('a run that is kept stays as it is while the copy is edited', async ({ app,
   await expect(shown(page)).toContainText('Run 3 of 3');
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.getByRole('textbox', { name: /^b/ })).toHaveValue('3');
+});
+
+test('the earlier run stands beside the new one on the ladder, and the line where they part goes through both', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.tab('Space-time');
+  await expect(page.getByRole('checkbox', { name: 'Beside the earlier run' })).toHaveCount(0);
+  await chooseNetwork(page, /ocean/);
+  await expect(page.getByText('the runs part here')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Beside the earlier run' }).check();
+  await expect(page.getByRole('group', { name: 'Earlier run' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'This run' }).getByRole('option').first()).toHaveAccessibleName(/SYN/);
 });

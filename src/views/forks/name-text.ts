@@ -23,8 +23,8 @@ function packetInEnglish({ connection, direction, nth }: PacketPlace): string {
 
 function packetInChinese({ connection, direction, nth }: PacketPlace): string {
   const to = direction === 'c2s' ? '服务端' : '客户端';
-  const which = nth > 0 ? `发往${to}的第 ${nth + 1} 个包` : firstFlags(direction);
-  return connection > 0 ? `连接 ${connection + 1} 上${which}` : which;
+  const which = nth > 0 ? `发往${to}的第 ${nth + 1} 个包` : ` ${firstFlags(direction)}`;
+  return connection > 0 ? `连接 ${connection + 1} 的${which}` : which;
 }
 
 /** A connection begins with the same packets whatever is called. RFC 9293 §3.5. */
@@ -48,17 +48,17 @@ function whenInChinese(when: Occasion): string {
 function faultInEnglish(fault: Fault): string {
   switch (fault.does) {
     case 'drop':
-      return `${packetInEnglish(fault.packet)} lost`;
+      return `drop ${packetInEnglish(fault.packet)}`;
     case 'delay':
-      return `${packetInEnglish(fault.packet)} ${ms(fault.by)} late`;
+      return `delay ${packetInEnglish(fault.packet)} by ${ms(fault.by)}`;
     case 'reorder':
       return `${packetInEnglish(fault.packet)} overtaken`;
     case 'duplicate':
-      return `${packetInEnglish(fault.packet)} twice`;
+      return `duplicate ${packetInEnglish(fault.packet)}`;
     case 'flip':
       return fault.bits.length === 1
-        ? `bit ${fault.bits[0]} of ${packetInEnglish(fault.packet)} flipped`
-        : `${fault.bits.length} bits of ${packetInEnglish(fault.packet)} flipped`;
+        ? `flip bit ${fault.bits[0]} of ${packetInEnglish(fault.packet)}`
+        : `flip ${fault.bits.length} bits of ${packetInEnglish(fault.packet)}`;
     case 'partition': {
       const to = fault.direction ? ` to the ${towards(fault.direction)}` : '';
       return `network cut${to} from ${ms(fault.from)}${fault.until === undefined ? '' : ` to ${ms(fault.until)}`}`;
@@ -77,17 +77,17 @@ function faultInChinese(fault: Fault): string {
     until === undefined ? `从 ${ms(from)} 起` : `从 ${ms(from)} 到 ${ms(until)} `;
   switch (fault.does) {
     case 'drop':
-      return `${packetInChinese(fault.packet)} 丢失`;
+      return `丢弃${packetInChinese(fault.packet)}`;
     case 'delay':
-      return `${packetInChinese(fault.packet)} 迟到 ${ms(fault.by)}`;
+      return `${packetInChinese(fault.packet)} 延迟 ${ms(fault.by)}`;
     case 'reorder':
-      return `${packetInChinese(fault.packet)} 被超越`;
+      return `${packetInChinese(fault.packet)} 被超过`;
     case 'duplicate':
-      return `${packetInChinese(fault.packet)} 重复`;
+      return `复制${packetInChinese(fault.packet)}`;
     case 'flip':
       return fault.bits.length === 1
-        ? `${packetInChinese(fault.packet)} 的第 ${fault.bits[0]} 位翻转`
-        : `${packetInChinese(fault.packet)} 有 ${fault.bits.length} 位翻转`;
+        ? `翻转${packetInChinese(fault.packet)} 的第 ${fault.bits[0]} 位`
+        : `翻转${packetInChinese(fault.packet)} 的 ${fault.bits.length} 位`;
     case 'partition': {
       const to = fault.direction ? `到${fault.direction === 'c2s' ? '服务端' : '客户端'}的` : '';
       return `${span(fault.from, fault.until)}${to}网络中断`;

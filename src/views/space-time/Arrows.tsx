@@ -5,7 +5,6 @@ import { formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
 import { askAboutPacket } from '../../playback/packet-menu';
 import { player } from '../../playback/player';
-import type { Scale } from '../../playback/scale';
 import { usePlayback, usePointedAt } from '../../playback/store';
 import type { Trace } from '../../trace/trace';
 import type { Caption } from './captions';
@@ -16,7 +15,6 @@ import { texts } from './text';
 interface Props {
   readonly trace: Trace;
   readonly ladder: Ladder;
-  readonly scale: Scale;
   readonly caption: (arrow: Arrow) => Caption;
 }
 

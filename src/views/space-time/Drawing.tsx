@@ -1,73 +1,64 @@
-// The diagram as SVG. Everything is drawn twice: dashed as what will be, and solid as what has been, cut off at the present moment;
-// so nothing but the cut moves while the run is played.
-import { type MouseEvent, memo, useId, useMemo } from 'react';
-import { useLocale, useTexts } from '../../i18n/locale';
+// The diagram as SVG: the run on screen, or two runs beside each other on one scale of time.
+import { type MouseEvent, memo } from 'react';
+import { useTexts } from '../../i18n/locale';
 import { player } from '../../playback/player';
-import type { Scale } from '../../playback/scale';
-import { useFollower } from '../../playback/use-follower';
-import type { Trace } from '../../trace/trace';
-import { ArrowLines } from './ArrowLines';
-import { Arrows } from './Arrows';
-import { captionOf, captionWidth } from './captions';
-import { Frame } from './Frame';
-import { InFlight } from './InFlight';
-import { LabelTexts } from './LabelTexts';
-import { placeLabels } from './labels';
-import type { Arrow, Ladder } from './ladder';
-import { Now } from './Now';
+import { LadderFigure, type LadderFigureProps } from './LadderFigure';
+import { Parting } from './Parting';
 import styles from './SpaceTime.module.css';
-import { States } from './States';
 import { texts } from './text';
 
-interface Props {
-  readonly trace: Trace;
-  readonly ladder: Ladder;
-  readonly scale: Scale;
+/** A run in the drawing. */
+export interface Side extends LadderFigureProps {
+  /** What it is called where it is not the only run. */
+  readonly title: string | undefined;
 }
 
-export const Drawing = memo(function Drawing({ trace, ladder, scale }: Props) {
+interface Props {
+  /** From left to right; all have the same height and the same cursor. */
+  readonly sides: readonly Side[];
+  /** How far down the runs part, in pixels; undefined when they do not. */
+  readonly parting: number | undefined;
+  /** What comes before is subdued. */
+  readonly subdued: boolean;
+}
+
+export const Drawing = memo(function Drawing({ sides, parting, subdued }: Props) {
   const t = useTexts(texts);
-  const locale = useLocale();
-  const cut = useId();
-  const { columns, height } = ladder;
-  const caption = useMemo(
-    () => (arrow: Arrow) => captionOf(trace, arrow, columns.compact, locale, t),
-    [trace, columns, locale, t],
-  );
-  const labels = useMemo(() => placeLabels(ladder, arrow => captionWidth(caption(arrow))), [ladder, caption]);
-  const past = useFollower<SVGRectElement>((rect, at) => rect.setAttribute('height', `${ladder.yOf(scale.at(at))}`));
+  const [{ ladder, cursor }] = sides;
+  const width = sides.reduce((sum, side) => sum + side.ladder.columns.width, 0);
 
   function seek(event: MouseEvent<SVGElement>) {
     const { top } = event.currentTarget.getBoundingClientRect();
-    player.seek(scale.positionAt(ladder.coordinateOf(event.clientY - top)));
+    player.seek(cursor.positionAt(ladder.coordinateOf(event.clientY - top)));
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with parts to press is a group, and SVG has no element for it.
     <svg
       role="group"
       aria-label={t.title}
-      width={columns.width}
-      height={height}
+      width={width}
+      height={ladder.height}
       className={styles.drawing}
       data-drawing="space-time"
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the timeline and the list do it by keyboard. */}
-      <rect width={columns.width} height={height} className={styles.ground} onClick={seek} />
-      <clipPath id={cut}>
-        <rect ref={past} width={columns.width} />
-      </clipPath>
-      <Frame trace={trace} ladder={ladder} />
-      <States ladder={ladder} />
-      <Arrows trace={trace} ladder={ladder} scale={scale} caption={caption} />
-      <g className={styles.future}>
-        <ArrowLines arrows={ladder.arrows} />
-      </g>
-      <g className={styles.past} clipPath={`url(#${cut})`}>
-        <ArrowLines arrows={ladder.arrows} />
-      </g>
-      <LabelTexts labels={labels} columns={columns} caption={caption} />
-      <Now ladder={ladder} scale={scale} />
-      <InFlight ladder={ladder} scale={scale} />
+      <rect width={width} height={ladder.height} className={styles.ground} onClick={seek} />
+      {sides.map((side, i) => (
+        <g
+          key={side.title ?? ''}
+          transform={`translate(${(width / sides.length) * i} 0)`}
+          role={side.title === undefined ? undefined : 'group'}
+          aria-label={side.title}
+        >
+          {sides.length > 1 && (
+            <text x={side.ladder.columns.width / 2} y="14" textAnchor="middle" className={styles.sideTitle}>
+              {side.title}
+            </text>
+          )}
+          <LadderFigure trace={side.trace} ladder={side.ladder} scale={side.scale} cursor={side.cursor} />
+        </g>
+      ))}
+      {parting !== undefined && <Parting y={parting} width={width} subdued={subdued} />}
     </svg>
   );
 });

@@ -1,17 +1,17 @@
 // A packet on every arrow that the present moment cuts: payload filled, the rest outlined.
 import type { Scale } from '../../playback/scale';
-import { usePlayback } from '../../playback/store';
 import { moveTo, useFollower } from '../../playback/use-follower';
 import type { Arrow, Ladder } from './ladder';
 import styles from './SpaceTime.module.css';
 
 interface Props {
   readonly ladder: Ladder;
+  /** The one that the cursor runs along. */
   readonly scale: Scale;
 }
 
-export function InFlight({ ladder, scale }: Props) {
-  const seq = usePlayback(state => state.seq);
+/** `seq` is that of the run's last event that has happened. */
+export function InFlight({ ladder, scale, seq }: Props & { readonly seq: number }) {
   return ladder.arrows
     .filter(({ train, sent, ends }) => train.packets.length === 1 && sent <= seq && ends !== undefined && seq < ends)
     .map(arrow => <Dot key={arrow.packet} arrow={arrow} ladder={ladder} scale={scale} />);

@@ -1,44 +1,70 @@
-// The space-time diagram: the network opened up, every segment an arrow.
-import { useEffect, useMemo, useRef } from 'react';
+// The space-time diagram: the network opened up, every segment an arrow. Where there is an earlier run, it can stand beside this one.
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/locale';
-import { scalesOf } from '../../playback/scales';
 import { position, usePlayback } from '../../playback/store';
+import { Segmented } from '../../ui/Segmented';
 import { useElementWidth } from '../../ui/use-element-width';
 import { Drawing } from './Drawing';
-import { ladderOf } from './ladder';
 import styles from './SpaceTime.module.css';
+import { oneSide, pairSides, type Shown } from './sides';
 import { texts } from './text';
+import { useBeside } from './use-beside';
 
 /** How much of the neighbourhood of the present moment stays in sight. */
 const SIGHT = 80;
+/** Two ladders need so many pixels; where there are fewer, one is shown at a time. */
+const BOTH_WIDTH = 720;
 
 export function SpaceTime() {
   const t = useTexts(texts);
   const scroller = useRef<HTMLDivElement>(null);
   const [ref, width] = useElementWidth<HTMLDivElement>();
-  const trace = usePlayback(state => state.trace);
-  const seq = usePlayback(state => state.seq);
-  const kind = usePlayback(state => state.scale);
-  const { ladder: scales } = scalesOf(trace);
-  const scale = scales[kind];
-  const ladder = useMemo(
-    () => ladderOf(trace, scale, scales.story.total, Math.max(320, width)),
-    [trace, scale, scales, width],
+  const { trace, compared, parting, seq, scale: kind } = usePlayback();
+  const { beside, switchBeside } = useBeside();
+  const [one, setOne] = useState<Exclude<Shown, 'both'>>('now');
+  const canCompare = compared !== undefined && parting !== undefined;
+  const shown = width < BOTH_WIDTH ? one : 'both';
+  const isPair = canCompare && beside;
+  const layout = useMemo(
+    () =>
+      isPair ? pairSides({ trace, compared, parting }, kind, shown, width, t) : oneSide(trace, parting, kind, width),
+    [isPair, trace, compared, parting, kind, shown, width, t],
   );
+  const [{ ladder, cursor }] = layout.sides;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the diagram follows when the run moves on, that is, when seq changes.
   useEffect(() => {
     const pane = scroller.current!;
-    const y = ladder.yOf(scale.at(position.get()));
+    const y = ladder.yOf(cursor.at(position.get()));
     if (y < pane.scrollTop + SIGHT) pane.scrollTop = y - SIGHT;
     else if (y > pane.scrollTop + pane.clientHeight - SIGHT) pane.scrollTop = y - pane.clientHeight + SIGHT;
-  }, [seq, ladder, scale]);
+  }, [seq, ladder, cursor]);
 
   return (
-    <div ref={scroller} className={styles.pane}>
-      <div ref={ref}>
-        {trace.packets.length === 0 && <p className={styles.empty}>{t.empty}</p>}
-        {width > 0 && <Drawing trace={trace} ladder={ladder} scale={scale} />}
+    <div className={styles.whole}>
+      {canCompare && (
+        <div className={styles.switches}>
+          <label>
+            <input type="checkbox" checked={beside} onChange={switchBeside} /> {t.beside}
+          </label>
+          {beside && shown !== 'both' && (
+            <Segmented
+              label={t.which}
+              value={one}
+              options={[
+                { value: 'earlier', label: t.earlier },
+                { value: 'now', label: t.thisRun },
+              ]}
+              onChange={setOne}
+            />
+          )}
+        </div>
+      )}
+      <div ref={scroller} className={styles.pane}>
+        <div ref={ref}>
+          {trace.packets.length === 0 && <p className={styles.empty}>{t.empty}</p>}
+          {width > 0 && <Drawing sides={layout.sides} parting={layout.parting} subdued={isPair} />}
+        </div>
       </div>
     </div>
   );

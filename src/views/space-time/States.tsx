@@ -1,6 +1,6 @@
 // The states of both ends of the connection, as long as they last. The present ones are lit.
 import { useTexts } from '../../i18n/locale';
-import { usePlayback, usePointedAt } from '../../playback/store';
+import { usePointedAt } from '../../playback/store';
 import type { Ladder, StateBox } from './ladder';
 import styles from './SpaceTime.module.css';
 import { texts } from './text';
@@ -8,8 +8,8 @@ import { texts } from './text';
 /** Letters of a state's name at this size are about so wide. */
 const LETTER = 7;
 
-export function States({ ladder }: { readonly ladder: Ladder }) {
-  const seq = usePlayback(state => state.seq);
+/** `seq` is that of the run's last event that has happened. */
+export function States({ ladder, seq }: { readonly ladder: Ladder; readonly seq: number }) {
   return ladder.states.map(box => (
     <State key={`${box.actor} ${box.from}`} box={box} ladder={ladder} isNow={box.from <= seq && seq < box.to} />
   ));

@@ -16,6 +16,12 @@ export interface SpaceTimeTexts {
   packet(id: number, what: string, towards: Direction, sent: string, arrived: string | undefined): string;
   readonly now: string;
   readonly empty: string;
+  /** The switch for two ladders, and the names of the runs. */
+  readonly beside: string;
+  readonly which: string;
+  readonly earlier: string;
+  readonly thisRun: string;
+  readonly parting: string;
 }
 
 export const texts: Texts<SpaceTimeTexts> = {
@@ -32,6 +38,11 @@ export const texts: Texts<SpaceTimeTexts> = {
       `${id + 1}: ${what}, to the ${towards === 'c2s' ? 'server' : 'client'}, leaves at ${sent}, ${arrived ? `arrives at ${arrived}` : 'gets lost'}`,
     now: 'now',
     empty: 'No packet is sent in this run.',
+    beside: 'Beside the earlier run',
+    which: 'Which run is shown',
+    earlier: 'Earlier run',
+    thisRun: 'This run',
+    parting: 'the runs part here',
   },
   'zh-CN': {
     title: '客户端与服务端之间的每个报文段，时间向下',
@@ -46,5 +57,10 @@ export const texts: Texts<SpaceTimeTexts> = {
       `${id + 1}：${what}，发往${towards === 'c2s' ? '服务端' : '客户端'}，${sent} 发出，${arrived ? `${arrived} 到达` : '丢失'}`,
     now: '现在',
     empty: '这次运行没有发送任何数据包。',
+    beside: '与先前的运行并排',
+    which: '显示哪次运行',
+    earlier: '先前的运行',
+    thisRun: '当前运行',
+    parting: '两次运行从这里开始不同',
   },
 };

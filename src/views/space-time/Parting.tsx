@@ -1,0 +1,26 @@
+// Where two runs part: a line across the drawing, and what both have in common before it subdued.
+import { useTexts } from '../../i18n/locale';
+import styles from './SpaceTime.module.css';
+import { texts } from './text';
+
+interface Props {
+  readonly y: number;
+  readonly width: number;
+  readonly subdued: boolean;
+}
+
+/** Where the life lines begin. */
+const TOP = 36;
+
+export function Parting({ y, width, subdued }: Props) {
+  const t = useTexts(texts);
+  return (
+    <g className={styles.parting}>
+      {subdued && <rect y={TOP} width={width} height={Math.max(0, y - TOP)} className={styles.veil} />}
+      <path d={`M0 ${y}H${width}`} />
+      <text x={width / 2} y={y - 6} textAnchor="middle">
+        {t.parting}
+      </text>
+    </g>
+  );
+}
