@@ -113,7 +113,7 @@ test('the earlier run stands beside the new one on the ladder, and the line wher
   await app.tab('Space-time');
   await expect(page.getByRole('checkbox', { name: 'Beside the earlier run' })).toHaveCount(0);
   await chooseNetwork(page, /ocean/);
-  await expect(page.getByText('the runs part here')).toBeVisible();
+  await expect(page.getByText('the runs part here', { exact: true })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Beside the earlier run' }).check();
   await expect(page.getByRole('group', { name: 'Earlier run' })).toBeVisible();
   await expect(page.getByRole('group', { name: 'This run' }).getByRole('option').first()).toHaveAccessibleName(/SYN/);
