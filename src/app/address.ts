@@ -14,6 +14,9 @@ const CURSOR_PAUSE_MS = 300;
 /** What reads and writes links, loaded when there is one to read or to write. */
 const links = () => import('../forks/link');
 
+/** Opens a call of a run of many. */
+const openCall = async (call: number, at: number) => (await import('./survey/open-call')).openCall(call, at);
+
 let written = '';
 /** The fragment that could not be opened, for as long as it stands in the address. */
 let damaged: string | undefined;
@@ -26,13 +29,14 @@ export async function openAddress(): Promise<void> {
   if (fragment === '') return open(seed(CANONICAL), 0);
   try {
     const { decodeLink } = await links();
-    const { tree, position: at } = await decodeLink(fragment);
+    const { tree, position: at, call } = await decodeLink(fragment);
     // Another address may have been asked for meanwhile.
     const isOld = () => written !== fragment;
     if (isOld()) return;
     tell(undefined);
     await open(tree, at);
     if (isOld()) return;
+    if (call !== undefined) await openCall(call, at);
     // A link may hold a scenario that is well-formed and yet cannot run.
     const { problem } = useSession.getState();
     if (problem) throw new ProblemError(problem);
@@ -77,7 +81,7 @@ export function followAddress(): void {
     schedule(EDIT_PAUSE_MS);
   });
   usePlayback.subscribe((state, before) => {
-    if (state.seq !== before.seq) schedule(edited ? EDIT_PAUSE_MS : CURSOR_PAUSE_MS);
+    if (state.seq !== before.seq || state.trace !== before.trace) schedule(edited ? EDIT_PAUSE_MS : CURSOR_PAUSE_MS);
   });
 }
 
@@ -86,7 +90,7 @@ async function presentLink(): Promise<Link> {
   const at = Math.round(position.get() * 1000) / 1000;
   if (tree.forks.size === 1 && shown === CANONICAL && at === 0) return { text: '', leftOut: 0 };
   const { encodeLink } = await links();
-  return encodeLink({ tree, position: at });
+  return encodeLink({ tree, position: at, call: usePlayback.getState().trace.part?.call });
 }
 
 async function write(entry: 'push' | 'replace'): Promise<void> {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { base64FromBytes } from '../idl/base64';
 import { ProblemError } from '../problem/problem';
 import { CANONICAL } from '../scenario/canonical';
-import { presets } from '../scenario/presets';
+import { presetById, presets } from '../scenario/presets';
 import type { Scenario } from '../scenario/scenario';
 import { type ForkTree, presentScenario, seed } from './fork-tree';
 import { comparedFork, compareWith, edit, fork, remove, walkTo } from './growth';
@@ -72,6 +72,13 @@ describe('a link', () => {
     const link = await linkTo(scenario, 3.25);
     expect(link).toMatch(/^v2\.[\w-]+$/);
     expect(await decodeLink(link)).toEqual({ tree: seed(scenario), position: 3.25 });
+  });
+
+  it('tells which call of many is open', async () => {
+    const linked = { tree: seed(presetById('thousand-calls')!.scenario), position: 2, call: 416 };
+    expect(await decodeLink((await encodeLink(linked)).text)).toEqual(linked);
+    for (const call of [-1, 0.5, 'x', null])
+      expect((await decodeLink(linkOfJson({ scenario: {}, position: 0, call }))).call).toBeUndefined();
   });
 
   it('is short for the canonical demo', async () => {

@@ -12,6 +12,8 @@ export interface LinkedRun {
   readonly tree: ForkTree;
   /** Where the cursor stands in the present run; see trace/moment.ts. */
   readonly position: number;
+  /** Which call of a run of many is open, from 0. */
+  readonly call?: number;
 }
 
 export interface Link {
@@ -27,9 +29,9 @@ export const MAX_LINK_OCTETS = 256 * 1024;
 const MAX_LINK_LENGTH = Math.ceil(MAX_LINK_OCTETS * 1.4);
 
 /** Throws `link.unshareable` when the present run alone is too large for a link. */
-export async function encodeLink({ tree, position }: LinkedRun): Promise<Link> {
+export async function encodeLink({ tree, position, call }: LinkedRun): Promise<Link> {
   const linked = treeWithin(tree, MAX_LINK_OCTETS);
-  const octets = new TextEncoder().encode(JSON.stringify({ ...treeToJson(linked ?? tree), position }));
+  const octets = new TextEncoder().encode(JSON.stringify({ ...treeToJson(linked ?? tree), position, call }));
   if (!linked) throw problem('link.unshareable', { size: octets.length, limit: MAX_LINK_OCTETS });
   const base64 = base64FromBytes(deflate(octets));
   const base64url = base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
@@ -46,7 +48,7 @@ export async function decodeLink(text: string): Promise<LinkedRun> {
   const [, version, base64url] = match;
   if (Number(version) > NEWEST_VERSION) throw problem('link.too-new', { version, newest: NEWEST_VERSION });
   const json = parseJson(inflate(octetsOf(base64url)));
-  return { tree: treeFromJson(json), position: positionOf(json.position) };
+  return { tree: treeFromJson(json), position: positionOf(json.position), call: callOf(json.call) };
 }
 
 function octetsOf(base64url: string): Uint8Array {
@@ -91,4 +93,8 @@ function parseJson(octets: Uint8Array): JsonObject {
 
 function positionOf(json: Json | undefined): number {
   return typeof json === 'number' && json >= 0 ? json : 0;
+}
+
+function callOf(json: Json | undefined): number | undefined {
+  return Number.isSafeInteger(json) && (json as number) >= 0 ? (json as number) : undefined;
 }

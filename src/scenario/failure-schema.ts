@@ -4,7 +4,7 @@ import { CANONICAL } from './canonical';
 import type { Fault, Impairments } from './faults';
 import type { Load } from './load';
 import { type CallPolicy, USUAL_RETRY } from './policy';
-import { PATIENCE_LIMITS } from './rules';
+import { LOAD_LIMITS, PATIENCE_LIMITS } from './rules';
 import type { TcpOptions } from './tcp-options';
 import { wholeNumber } from './whole-number';
 
@@ -105,9 +105,9 @@ export const policy: v.GenericSchema<unknown, CallPolicy> = v.optional(
 
 export const load: v.GenericSchema<unknown, Load> = v.optional(
   v.strictObject({
-    rounds: v.optional(wholeNumber(1, 1000), CANONICAL.load.rounds),
-    callers: v.optional(wholeNumber(1, 1000), CANONICAL.load.callers),
-    workers: v.optional(wholeNumber(1, 1000), CANONICAL.load.workers),
+    rounds: v.optional(wholeNumber(...LOAD_LIMITS), CANONICAL.load.rounds),
+    callers: v.optional(wholeNumber(...LOAD_LIMITS), CANONICAL.load.callers),
+    workers: v.optional(wholeNumber(...LOAD_LIMITS), CANONICAL.load.workers),
   }),
   {},
 );

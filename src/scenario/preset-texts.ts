@@ -116,7 +116,8 @@ const en = {
   },
   'thousand-calls-lossy': {
     title: '1,000 calls over a lossy line',
-    description: 'One packet in a hundred is lost. Half of the calls notice nothing; the unlucky wait for TCP’s timer.',
+    description:
+      'All gRPC calls share one connection: a packet that is lost holds up whoever comes behind it, some beyond their deadline.',
   },
 } as const satisfies Readonly<Record<string, PresetText>>;
 
@@ -230,7 +231,7 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   },
   'thousand-calls-lossy': {
     title: '丢包线路上的 1,000 次调用',
-    description: '每百个数据包丢失一个。一半的调用毫无察觉，不走运的要等 TCP 的定时器。',
+    description: '所有 gRPC 调用共用一条连接：丢失一个数据包，排在后面的都要等，有的便超过了截止时间。',
   },
 };
 

@@ -55,7 +55,7 @@ const ORDER_SCENARIO: Partial<Scenario> = {
 };
 
 /** Ten callers share two workers. Every fourth call asks for something that takes a while. */
-const THOUSAND_CALLS: Partial<Scenario> = {
+const THOUSAND_CALLS = {
   interface: 'fun_add(a: int, b: int): int\nreport(month: int): string\n',
   server: { fun_add: { does: 'add' }, report: { does: 'return', value: 'ok', takes: 30_000 } },
   calls: [
@@ -66,7 +66,7 @@ const THOUSAND_CALLS: Partial<Scenario> = {
   ],
   impairments: { ...UNIMPAIRED, jitter: 10_000 },
   load: { rounds: 250, callers: 10, workers: 2 },
-};
+} as const;
 
 /** Every built-in scenario; the first is the canonical demo. */
 export const presets: readonly Preset[] = [
@@ -163,6 +163,9 @@ export const presets: readonly Preset[] = [
   preset('thousand-calls', THOUSAND_CALLS),
   preset('thousand-calls-lossy', {
     ...THOUSAND_CALLS,
+    protocol: 'grpc',
+    interface: `service demo.Calculator\n${THOUSAND_CALLS.interface}`,
+    calls: THOUSAND_CALLS.calls.map(call => ({ ...call, deadline: 150 })),
     impairments: { ...UNIMPAIRED, jitter: 10_000, loss: 0.01 },
   }),
 ];

@@ -6,6 +6,11 @@ export const PATIENCE_LIMITS = [1, 3_600_000] as const;
 /** Microseconds that a function of the server can take. */
 export const SERVICE_TIME_LIMITS = [0, 60_000_000] as const;
 
+/** Rounds, callers, workers: each from, to. */
+export const LOAD_LIMITS = [1, 1000] as const;
+/** Connections that a client can have at the same time. */
+export const POOL_LIMITS = [1, 100] as const;
+
 const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const DOTTED = new RegExp(`^${OCTET}(\\.${OCTET}){3}$`);
 

@@ -8,7 +8,7 @@ import { MAX_VALUE_DEPTH, placeOf } from '../idl/place';
 import { type Problem, ProblemError, problem } from '../problem/problem';
 import { CANONICAL } from './canonical';
 import { faults, impairments, load, policy, tcp } from './failure-schema';
-import { isHostAddress, isUtcTime, PATIENCE_LIMITS, SERVICE_TIME_LIMITS } from './rules';
+import { isHostAddress, isUtcTime, PATIENCE_LIMITS, POOL_LIMITS, SERVICE_TIME_LIMITS } from './rules';
 import type { Scenario, ScenarioBatch, ScenarioCall } from './scenario';
 import { NEWEST_VERSION, upgradeScenario } from './upgrade';
 import { wholeNumber } from './whole-number';
@@ -102,7 +102,7 @@ const scenario: v.GenericSchema<unknown, Scenario> = v.strictObject({
   connection: v.optional(
     v.strictObject({
       reuse: v.optional(v.boolean(), CANONICAL.connection.reuse),
-      pool: v.optional(wholeNumber(1, MAX_CALLS)),
+      pool: v.optional(wholeNumber(...POOL_LIMITS)),
       closeAtEnd: v.optional(v.boolean(), CANONICAL.connection.closeAtEnd),
     }),
     {},

@@ -42,6 +42,17 @@ describe('a run has a limit of packets', () => {
   });
 });
 
+describe('a run has a limit of calls', () => {
+  it('that names it, and where to change it', () => {
+    const calls = Array.from({ length: 3 }, () => CANONICAL.calls[0]);
+    expect(problemOf({ ...CANONICAL, calls, load: { rounds: 1000, callers: 1, workers: 1 } })).toMatchObject({
+      code: 'simulation.too-many-calls',
+      params: { calls: 3000, limit: 2000 },
+      at: { path: ['load', 'rounds'] },
+    });
+  });
+});
+
 describe('client and server on one host', () => {
   const local = (clientPort: number, calls = 1): Scenario => ({
     ...CANONICAL,

@@ -45,6 +45,9 @@ export function mostPackets(calls: number): number {
   return isMany(calls) ? MOST_PACKETS_OF_MANY : MOST_PACKETS;
 }
 
+/** What a browser simulates in a few seconds. */
+const MOST_CALLS = 2000;
+
 type Path = readonly (string | number)[];
 
 /** Makes `scenario` ready to run over `protocol`. Throws a ProblemError when that cannot be done. */
@@ -54,6 +57,9 @@ export function planRun(scenario: Scenario, protocol: Protocol): Plan {
   const service = within(['interface'], () => parseInterface(scenario.interface));
   const options = completeOptions(protocol.options, scenario.options);
   if (scenario.calls.length === 0) throw problem('simulation.no-calls', {}, { path: ['calls'] });
+  const calls = callCount(scenario);
+  if (calls > MOST_CALLS)
+    throw problem('simulation.too-many-calls', { calls, limit: MOST_CALLS }, { path: ['load', 'rounds'] });
   const round = scenario.calls.map((exchange, index) => planExchange(exchange, index, service, protocol, options));
   const exchanges = Array.from({ length: scenario.load.rounds }, () => round).flat();
   checkErrors(scenario, protocol);

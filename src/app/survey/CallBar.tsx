@@ -21,7 +21,7 @@ export function CallBar() {
         label={t.previous}
         icon={<ChevronLeft />}
         disabled={call === 0}
-        onClick={() => void openCall(call - 1, 'same place')}
+        onClick={() => void openCall(call - 1)}
       />
       <span className={styles.call} role="status" title={t.others(count(otherPackets))}>
         {t.call(count(call + 1), count(calls))}
@@ -30,7 +30,7 @@ export function CallBar() {
         label={t.next}
         icon={<ChevronRight />}
         disabled={call === calls - 1}
-        onClick={() => void openCall(call + 1, 'same place')}
+        onClick={() => void openCall(call + 1)}
       />
     </div>
   );

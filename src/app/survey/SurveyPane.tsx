@@ -20,7 +20,7 @@ export function SurveyPane({ onOpened }: { readonly onOpened: () => void }) {
     <SurveyView
       survey={survey}
       opened={opened}
-      onOpen={call => void openCall(call, 'start').then(onOpened)}
+      onOpen={call => void openCall(call, 0).then(onOpened)}
       onCsv={() => save(CSV_NAME, surveyCsv(survey), 'text/csv')}
       onPcapng={() => void savePackets()}
     />

@@ -1,11 +1,12 @@
 // Brings another call of the run of many on screen.
 import { usePlayback } from '../../playback/store';
 import { ProblemError } from '../../problem/problem';
+import type { Position } from '../../trace/moment';
 import { useSession } from '../session';
 import { reopen } from './surveyed-runs';
 
-/** Opens another call of the run on screen: at its beginning, or as far as the one that was open. */
-export async function openCall(call: number, at: 'start' | 'same place'): Promise<void> {
+/** Opens another call of the run on screen: at a position of its own, or else as far as the one that was open. */
+export async function openCall(call: number, at?: Position): Promise<void> {
   const { shown } = useSession.getState();
   try {
     const opened = await reopen(shown, call);
@@ -14,7 +15,7 @@ export async function openCall(call: number, at: 'start' | 'same place'): Promis
     show(opened);
     // Another call is no edit of the one before: nothing in it counts as changed.
     usePlayback.setState({ compared: undefined, parting: undefined, selection: undefined, preview: undefined });
-    if (at === 'start') moveTo(0);
+    if (at !== undefined) moveTo(at);
   } catch (error) {
     // Another run has come between, or a part of the program cannot be had: what is on screen stays.
     if (!(error instanceof ProblemError)) throw error;

@@ -34,10 +34,10 @@ export function surveyOfRun(scenario: Scenario): Survey | undefined {
   return kept.get(scenario)?.survey;
 }
 
-/** Opens another call of the run of `scenario`, which has been made. */
+/** Opens another call of the run of `scenario`, which has been made; its last when it has no such call. */
 export async function reopen(scenario: Scenario, call: number): Promise<Trace> {
-  const opened = await callOf(scenario, call);
   const run = kept.get(scenario);
+  const opened = await callOf(scenario, Math.min(call, run ? run.survey.count - 1 : call));
   if (run) kept.set(scenario, { ...run, opened });
   return opened;
 }

@@ -182,6 +182,7 @@ export const en = {
   'simulation.no-oneway': '{protocol} always replies, so "{method}" cannot be called oneway.',
   'simulation.same-socket':
     'Client and server have the address {address}, and the client would use port {port}, at which the server listens.',
+  'simulation.too-many-calls': 'That would be {calls} calls; {limit} are simulated at most.',
   'simulation.too-many-packets':
     'A message of {size} bytes takes about {packets} packets with an MTU of {mtu}; {limit} in a run are the most. Choose a larger MTU or a shorter message.',
   'simulation.unknown-method': 'The interface has no method "{method}".',

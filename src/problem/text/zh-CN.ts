@@ -167,6 +167,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'simulation.no-metadata': '{protocol} 除参数外不带元数据。',
   'simulation.no-oneway': '{protocol} 总会应答，因此不能以单向方式调用“{method}”。',
   'simulation.same-socket': '客户端与服务端的地址都是 {address}，而客户端要用的端口 {port} 正由服务端监听。',
+  'simulation.too-many-calls': '这样会有 {calls} 次调用，最多模拟 {limit} 次。',
   'simulation.too-many-packets':
     'MTU 为 {mtu} 时，{size} 字节的消息约需 {packets} 个数据包；一次运行最多 {limit} 个。请增大 MTU 或缩短消息。',
   'simulation.unknown-method': '接口中没有方法“{method}”。',

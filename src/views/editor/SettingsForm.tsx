@@ -12,6 +12,7 @@ import styles from './Editor.module.css';
 import { Checkbox } from './Field';
 import { FigureField } from './FigureField';
 import { PolicyForm } from './PolicyForm';
+import { LoadForm } from './LoadForm';
 import { isAt } from './problem-place';
 import { texts } from './text';
 
@@ -75,6 +76,7 @@ export function SettingsForm({ scenario, problem, onChange }: SettingsFormProps)
         />
       </fieldset>
       <PolicyForm scenario={scenario} problemAt={problemAt} onChange={onChange} />
+      <LoadForm scenario={scenario} problemAt={problemAt} onChange={onChange} />
       <AdvancedForm scenario={scenario} problemAt={problemAt} onChange={onChange} />
     </>
   );
