@@ -11,8 +11,8 @@ import { AdvancedForm } from './AdvancedForm';
 import styles from './Editor.module.css';
 import { Checkbox } from './Field';
 import { FigureField } from './FigureField';
-import { PolicyForm } from './PolicyForm';
 import { LoadForm } from './LoadForm';
+import { PolicyForm } from './PolicyForm';
 import { isAt } from './problem-place';
 import { texts } from './text';
 

@@ -1,0 +1,55 @@
+import { expect, test } from './callscope';
+
+test('a learner makes a thousand calls, sees how many failed, and opens the slowest', async ({
+  app,
+  page,
+  context,
+}) => {
+  await app.open();
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('button', { name: '1,000 calls over a lossy line' }).first().click();
+  await expect(page.getByRole('tab', { name: 'All calls', selected: true })).toBeVisible();
+  await expect(app.headline).toHaveText('1,000 of 1,000 calls have ended');
+  const figure = (name: RegExp) => page.getByRole('row', { name });
+  await expect(figure(/timed out/)).toHaveText(/\d+/);
+
+  // Back to the beginning of the whole run, by keyboard.
+  const moment = page.getByRole('slider', { name: 'Moment of the whole run' });
+  await moment.press('Home');
+  await expect(app.headline).toHaveText('0 of 1,000 calls have ended');
+  await moment.press('PageUp');
+  await expect(app.headline).not.toHaveText('0 of 1,000 calls have ended');
+
+  await page.getByRole('button', { name: 'Open the slowest' }).click();
+  await expect(page.getByRole('tab', { name: 'Stage', selected: true })).toBeVisible();
+  const opened = page.getByText(/^Call [\d,]+ of 1,000$/);
+  const name = await opened.textContent();
+  expect(name).not.toBe('Call 1 of 1,000');
+  await app.nextStep(3);
+  await page.getByRole('button', { name: 'The call after' }).click();
+  await expect(opened).not.toHaveText(name!);
+  await page.getByRole('button', { name: 'The call before' }).click();
+  await expect(opened).toHaveText(name!);
+
+  await app.tab('All calls');
+  const calls = page.getByRole('listbox', { name: 'Calls' });
+  const before = page.url();
+  await calls.press('End');
+  await calls.press('Enter');
+  await expect(opened).toHaveText('Call 1,000 of 1,000');
+  await expect(page).not.toHaveURL(before);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByText('Call 1,000 of 1,000')).toBeVisible();
+});
+
+test('how many calls are made is set in the editor, and one call comes back as a whole', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Settings');
+  const rounds = page.getByRole('textbox', { name: 'Rounds of all calls' });
+  await rounds.fill('30');
+  await expect(app.headline).toHaveText('30 of 30 calls have ended');
+  await rounds.fill('1');
+  await expect(page.getByRole('tab', { name: 'All calls' })).toHaveCount(0);
+  await expect(app.headline).toHaveText('A remote procedure call, about to begin');
+});
