@@ -22,7 +22,7 @@ import { StreamLog } from './stream-log';
 import { TcpEndpoint, type TcpUser } from './tcp/endpoint';
 import { flowLog } from './tcp/flow-log';
 import type { SocketAddress } from './tcp/segment-writer';
-import { plus, type SeqNumber } from './tcp/seq-number';
+import { distance, plus, type SeqNumber } from './tcp/seq-number';
 import { later, type World } from './world';
 
 /** In the order in which tshark names them: 'SYN, ACK', 'PSH, ACK'. */
@@ -190,8 +190,10 @@ export class Connection {
     link.carry(packet, sent, (incoming, frame) => {
       if (direction === 'c2s' && this.isKeptFromServer(incoming)) return;
       const arrived = recorder.packetArrived(receiver.actor, this.placeOf(packet), incoming, frame);
-      const discard = (why: DiscardReason) =>
+      const discard = (why: DiscardReason) => {
+        if (why === 'unacceptable' && hasAll(receiver, segment)) recorder.packets[incoming.id].repeats = true;
         recorder.record(receiver.actor, this.placeOf(packet), { type: 'discarded', packet: incoming.id, why });
+      };
       recorder.because(arrived, () => receiver.receive(frame, discard));
     });
   }
@@ -241,4 +243,9 @@ export class Connection {
     this.first[direction] ??= flags & SYN ? seq : plus(seq, -1);
     return this.first[direction];
   }
+}
+
+/** Whether all the payload of a segment that has come to `receiver` had come before. */
+function hasAll({ block }: TcpEndpoint, { seq, length }: SegmentSummary): boolean {
+  return length > 0 && distance(block.rcvNxt, plus(seq, length)) >= 0;
 }

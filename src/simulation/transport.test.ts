@@ -1,7 +1,9 @@
 // What TCP and the link make of the messages of a run: bursts, acknowledgments, damage and loss.
 import { describe, expect, it } from 'vitest';
 import { add, results, run, SCENARIO } from '../../test/line-runs';
+import { flowCount, flowSample } from '../trace/flows';
 import { momentAt } from '../trace/moment';
+import type { Packet } from '../trace/trace';
 import { decodeFrame, encodeFrame } from '../wire/frame';
 import type { Path } from './path/fate';
 
@@ -118,6 +120,51 @@ describe('the link', () => {
     const [ack, push] = trace.packets.filter(({ direction }) => direction === 'c2s').slice(1);
     expect(push.sentAt).toBe(ack.sentAt);
     expect(push.arrivedAt! - ack.arrivedAt!).toBe(push.bytes.length * 8);
+  });
+});
+
+describe('what TCP sends again', () => {
+  /** The first acknowledgment of the reply gets lost: the server sends the reply once more. */
+  let lost: number | undefined;
+  const isAckOfReply = ({ direction, segment }: Packet) =>
+    direction === 'c2s' && segment.length === 0 && segment.relativeAck > 1;
+  const lostAck = run({ connection: { reuse: true, closeAtEnd: false }, options: { writes: 'one' } }, packet => {
+    if (isAckOfReply(packet)) lost ??= packet.id;
+    return { frame: packet.id === lost ? undefined : packet.bytes };
+  });
+
+  it('says why it was sent, and that its payload had come before', () => {
+    const again = lostAck.packets.filter(({ occasion }) => occasion);
+    expect(again[0]).toMatchObject({ direction: 's2c', occasion: 'retransmission timeout', repeats: true });
+    const discarded = lostAck.events.filter(event => event.type === 'discarded');
+    expect(discarded[0]).toMatchObject({ actor: 'clientTcp', packet: again[0].id, why: 'unacceptable' });
+  });
+
+  it('carries the same octets of the same message', () => {
+    const [again] = lostAck.packets.filter(({ occasion }) => occasion);
+    const first = lostAck.packets.find(
+      ({ direction, segment }) => direction === 's2c' && segment.seq === again.segment.seq && segment.length > 0,
+    );
+    expect(again.carries).toEqual(first?.carries);
+    expect(again.carries.length).toBeGreaterThan(0);
+  });
+
+  it('follows from a timer that the first one set', () => {
+    const [timer] = lostAck.events.filter(event => event.type === 'timer' && event.timer === 'retransmission');
+    expect(timer.actor).toBe('serverTcp');
+    expect(lostAck.events[timer.seq + 1]).toMatchObject({ type: 'sent', cause: timer.seq });
+  });
+
+  it('leaves samples of how the connection went', () => {
+    const samples = Array.from({ length: flowCount(lostAck.flows!) }, (_, i) => flowSample(lostAck.flows!, i));
+    expect(samples[0]).toMatchObject({
+      actor: 'clientTcp',
+      sndUna: 0,
+      sndNxt: 1,
+      timeout: 1_000_000,
+      phase: 'slow start',
+    });
+    expect(samples.some(({ actor, phase }) => actor === 'serverTcp' && phase === 'loss')).toBe(true);
   });
 });
 

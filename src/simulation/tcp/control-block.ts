@@ -19,7 +19,7 @@ const LARGEST_MSS = 65535 - HEADERS;
 const DEFAULT_MSS = 536;
 
 /** What this side offers in its SYN, and after the peer's SYN what both want. */
-export interface Extensions {
+interface Extensions {
   readonly timestamps: boolean;
   readonly sack: boolean;
   /** Undefined: windows are not scaled. */
