@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { CANONICAL } from '../scenario/canonical';
+import type { Fault } from '../scenario/faults';
 import type { Scenario } from '../scenario/scenario';
 import { type ForkTree, presentScenario, seed } from './fork-tree';
 import {
@@ -76,6 +77,18 @@ describe('an edit', () => {
     const tree = edit(edit(seed(CANONICAL), slow(7)), slow(75));
     expect([...tree.forks.values()].map(({ scenario }) => scenario)).toEqual([CANONICAL, slow(75)]);
     expect(edit(tree, lossy(0.1, slow(75))).forks.size).toBe(3);
+  });
+
+  it('of a fault that was just placed goes on in its fork, and another fault makes another', () => {
+    const delay = (by: number, nth = 0): Fault => ({
+      packet: { connection: 0, direction: 'c2s', nth },
+      does: 'delay',
+      by,
+    });
+    const withFaults = (...faults: readonly Fault[]): Scenario => ({ ...CANONICAL, faults });
+    const placed = edit(edit(seed(CANONICAL), withFaults(delay(1))), withFaults(delay(10)));
+    expect(placed.forks.size).toBe(2);
+    expect(edit(placed, withFaults(delay(10), delay(10, 1))).forks.size).toBe(3);
   });
 
   it('of an earlier run loses nothing', () => {

@@ -2,6 +2,7 @@
 // An edit replaces the run that is still being edited. Undo and redo walk.
 import type { Scenario } from '../scenario/scenario';
 import { type Fork, type ForkId, type ForkTree, presentScenario } from './fork-tree';
+import { differencesOf } from './scenario-difference';
 import { type Topic, topicOf } from './topic';
 
 /** Forks of a tree. One more than that, and one of the oldest goes. */
@@ -19,7 +20,8 @@ export function fork(tree: ForkTree, scenario: Scenario, draft?: Topic): ForkTre
 /** The present run edited: in its place as long as the same is being edited in it, else as a fork of it. */
 export function edit(tree: ForkTree, scenario: Scenario): ForkTree {
   const topic = topicOf(presentScenario(tree), scenario);
-  return tree.draft === topic ? replaced(tree, scenario) : fork(tree, scenario, topic);
+  const goesOn = tree.draft === topic && (topic === 'call' || isInSamePlace(tree, scenario));
+  return goesOn ? replaced(tree, scenario) : fork(tree, scenario, topic);
 }
 
 /** Another run comes on screen. */
@@ -72,6 +74,19 @@ export function lineOf({ forks }: ForkTree, id: ForkId): readonly ForkId[] {
   const line = [id];
   for (let { parent } = forks.get(id)!; parent !== undefined; { parent } = forks.get(parent)!) line.push(parent);
   return line;
+}
+
+/** Differences that are looked at. */
+const MOST = 20;
+
+/** Whether `scenario` differs from the present one only where that differs from its parent: in the figure that is being typed, the fault just placed. */
+function isInSamePlace({ forks, present }: ForkTree, scenario: Scenario): boolean {
+  const { scenario: before, parent } = forks.get(present)!;
+  if (parent === undefined) return false;
+  const places = differencesOf(forks.get(parent)!.scenario, before, MOST);
+  return differencesOf(before, scenario, MOST).every(({ path }) =>
+    places.some(place => place.path.every((key, i) => key === path[i])),
+  );
 }
 
 function isCopy({ forks }: ForkTree, id: ForkId): boolean {

@@ -58,7 +58,9 @@ export const Drawing = memo(function Drawing({ sides, parting, subdued }: Props)
           <LadderFigure trace={side.trace} ladder={side.ladder} scale={side.scale} cursor={side.cursor} />
         </g>
       ))}
-      {parting !== undefined && <Parting y={parting} width={width} subdued={subdued} />}
+      {parting !== undefined && (
+        <Parting y={parting} width={width} words={ladder.columns.width - 6} subdued={subdued} />
+      )}
     </svg>
   );
 });
