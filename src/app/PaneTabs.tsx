@@ -25,6 +25,7 @@ const HeaderTables = lazy(() =>
 );
 const ShownFaults = lazy(() => import('./ShownFaults').then(module => ({ default: module.ShownFaults })));
 const Flow = lazy(() => import('../views/flow/Flow').then(module => ({ default: module.Flow })));
+const Ledger = lazy(() => import('../views/ledger/Ledger').then(module => ({ default: module.Ledger })));
 const CodePane = lazy(() => import('./CodePane').then(module => ({ default: module.CodePane })));
 const RecordingPane = lazy(() =>
   import('./recording/RecordingPane').then(module => ({ default: module.RecordingPane })),
@@ -55,6 +56,7 @@ const panes = {
   machines: () => <Statecharts />,
   packets: () => <Packets />,
   headers: () => <HeaderTables />,
+  ledger: () => <Ledger />,
   flow: () => <Flow />,
 } satisfies Record<string, (choose: (pane: 'stage') => void) => ReactNode>;
 

@@ -13,9 +13,9 @@ const SCENE: readonly PaneId[] = ['stage', 'spaceTime', 'compare'];
 /** The same for a run of many calls, of which one is open. */
 const SURVEYED_SCENE: readonly PaneId[] = ['survey', ...SCENE];
 /** What goes with the call as it moves above. */
-const BELOW: readonly PaneId[] = ['bytes', 'flow'];
+const BELOW: readonly PaneId[] = ['bytes', 'ledger', 'flow'];
 const SIDE: readonly PaneId[] = ['payload', 'code', 'machines', 'packets'];
-const NARROW: readonly PaneId[] = ['bytes', 'fields', 'flow', ...SIDE];
+const NARROW: readonly PaneId[] = ['bytes', 'fields', 'ledger', 'flow', ...SIDE];
 /** The same for protocols over HTTP/2. */
 const HTTP2_SIDE: readonly PaneId[] = [...SIDE, 'headers'];
 const HTTP2_NARROW: readonly PaneId[] = [...NARROW, 'headers'];

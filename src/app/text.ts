@@ -15,10 +15,11 @@ const en = {
   machines: 'Statecharts',
   packets: 'Packets',
   headers: 'HPACK',
+  ledger: 'Ledger',
   flow: 'TCP flow',
   bytes: 'Bytes',
   fields: 'Fields',
-  below: 'Bytes and TCP',
+  below: 'Bytes, ledger, TCP',
   panes: 'Panes',
   splits: {
     columns: 'Width of the left side',
