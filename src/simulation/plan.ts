@@ -63,6 +63,7 @@ export function planRun(scenario: Scenario, protocol: Protocol): Plan {
   const round = scenario.calls.map((exchange, index) => planExchange(exchange, index, service, protocol, options));
   const exchanges = Array.from({ length: scenario.load.rounds }, () => round).flat();
   checkErrors(scenario, protocol);
+  checkPolicy(scenario, protocol, options);
   const known = service.methods.filter(({ name }) => Object.hasOwn(scenario.server, name));
   return { scenario, service, serverService: { ...service, methods: known }, protocol, options, exchanges };
 }
@@ -126,6 +127,13 @@ function checkErrors({ server }: Scenario, protocol: Protocol): void {
   for (const [name, behaviour] of Object.entries(server))
     if (behaviour.does === 'throw' && behaviour.metadata)
       raise(protocol.unfitMetadata?.(behaviour.metadata), ['server', name, 'metadata']);
+}
+
+/** A key needs a place in the request. Retries and hedging exclude each other: gRFC A6, "Summary of Retry and Hedging Logic". */
+function checkPolicy({ policy }: Scenario, protocol: Protocol, options: Options): void {
+  if (policy.deduplication !== 'none' && !protocol.carriesKey(options))
+    throw problem('simulation.no-key', { protocol: protocol.title }, { path: ['policy', 'deduplication'] });
+  if (policy.hedge && policy.retry) throw problem('simulation.hedge-and-retry', {}, { path: ['policy', 'hedge'] });
 }
 
 function checkTypes(method: Method, protocol: Protocol, options: Options): void {

@@ -177,6 +177,8 @@ export const en = {
   'simulation.no-calls': 'A scenario needs at least one call.',
   'simulation.out-of-range': '{name} is {value}; it must be from {min} to {max}.',
   'simulation.no-names': '{protocol} cannot pass arguments by name. Give them in order.',
+  'simulation.hedge-and-retry': 'A call is either hedged or tried again after a failure, not both.',
+  'simulation.no-key': '{protocol} has no place in a request for a key by which the server would know it again.',
   'simulation.no-cancelling': '{protocol} has no way to cancel a call.',
   'simulation.no-metadata': '{protocol} carries no metadata beside the arguments.',
   'simulation.no-oneway': '{protocol} always replies, so "{method}" cannot be called oneway.',

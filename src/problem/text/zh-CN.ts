@@ -163,6 +163,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'simulation.no-calls': '场景至少需要一次调用。',
   'simulation.out-of-range': '{name} 为 {value}；必须在 {min} 到 {max} 之间。',
   'simulation.no-names': '{protocol} 不能按名称传递参数，请按顺序给出。',
+  'simulation.hedge-and-retry': '一次调用要么对冲，要么失败后重试，不能两者兼用。',
+  'simulation.no-key': '{protocol} 的请求中没有位置放幂等键，服务端无法凭键认出重复的请求。',
   'simulation.no-cancelling': '{protocol} 无法取消调用。',
   'simulation.no-metadata': '{protocol} 除参数外不带元数据。',
   'simulation.no-oneway': '{protocol} 总会应答，因此不能以单向方式调用“{method}”。',

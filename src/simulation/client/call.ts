@@ -15,8 +15,9 @@ export interface CallWorld {
   readonly world: World;
   readonly pool: Pool;
   readonly budget: RetryBudget;
-  /** Random numbers for the pauses between attempts. */
+  /** Random numbers for the pauses between attempts, and for the keys of calls. */
   readonly random: () => number;
+  readonly keyRandom: () => number;
 }
 
 export class CallUnderWay implements AttemptOwner {
@@ -25,6 +26,7 @@ export class CallUnderWay implements AttemptOwner {
   private readonly attempts: Attempt[] = [];
   private readonly timers: Timer[] = [];
   private readonly madeAt: Micros;
+  private readonly key: string | undefined;
   /** The attempt that the call has ended with. */
   private decisive: Attempt | undefined;
 
@@ -39,6 +41,7 @@ export class CallUnderWay implements AttemptOwner {
     this.batch = batch;
     this.madeAt = client.world.clock.now();
     client.budget.callMade();
+    if (client.world.plan.scenario.policy.deduplication !== 'none') this.key = randomUuid(client.keyRandom);
     this.newAttempt().reserve();
     this.watch();
   }
@@ -64,6 +67,7 @@ export class CallUnderWay implements AttemptOwner {
       ...call,
       ...(call.deadline !== undefined && { deadline: Math.max(1, call.deadline - gone) }),
       ...(isRetry && { attempt }),
+      ...(this.key !== undefined && { key: this.key }),
     }));
   }
 
@@ -185,4 +189,11 @@ export class CallUnderWay implements AttemptOwner {
     const failure: Outcome = { kind: 'threw', error };
     return this.calls.filter(({ oneway }) => !oneway).map(() => failure);
   }
+}
+
+/** A random UUID, in lower case. RFC 9562 §5.4. */
+function randomUuid(random: () => number): string {
+  const hex = Array.from({ length: 4 }, () => random().toString(16).padStart(8, '0')).join('');
+  const variant = (0x8 | (Number.parseInt(hex[16], 16) & 0x3)).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

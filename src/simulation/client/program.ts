@@ -30,7 +30,13 @@ export class ClientProgram implements ReadingProgram {
     this.pool = new Pool(world, newConnection);
     const { exchanges, scenario } = world.plan;
     const budget = new RetryBudget(scenario.policy.retry?.budget);
-    this.client = { world, pool: this.pool, budget, random: randomNumbers(scenario.seed, 'retries') };
+    this.client = {
+      world,
+      pool: this.pool,
+      budget,
+      random: randomNumbers(scenario.seed, 'retries'),
+      keyRandom: randomNumbers(scenario.seed, 'call keys'),
+    };
     const count = Math.min(scenario.load.callers, exchanges.length);
     this.callers = Array.from({ length: count }, () => new Caller(world, this));
   }

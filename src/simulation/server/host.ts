@@ -3,6 +3,7 @@ import type { Connection } from '../connection';
 import type { FragileServer } from '../host-faults';
 import type { TcpUser } from '../tcp/endpoint';
 import { sessionContext, type World } from '../world';
+import { KnownAnswers } from './deduplication';
 import { Process } from './process';
 import { ServerSession, type Servers } from './session';
 import { type ServerTask, Worker, type Workplace } from './worker';
@@ -10,6 +11,7 @@ import { type ServerTask, Worker, type Workplace } from './worker';
 /** Requests are served in the order in which they have come, as many at a time as there are workers. */
 export class ServerHost implements Servers, Workplace, FragileServer {
   readonly process: Process;
+  readonly known: KnownAnswers | undefined;
   /** Whether packets reach it, and whether it is there to receive them. */
   isReachable = true;
   isOn = true;
@@ -27,6 +29,8 @@ export class ServerHost implements Servers, Workplace, FragileServer {
   ) {
     const { plan } = world;
     this.process = new Process(world);
+    const { deduplication } = plan.scenario.policy;
+    this.known = deduplication === 'none' ? undefined : new KnownAnswers(deduplication === 'durable');
     this.protocol = plan.protocol.openServer(sessionContext(world, plan.serverService, 'server messages'));
   }
 
@@ -120,6 +124,7 @@ export class ServerHost implements Servers, Workplace, FragileServer {
 
   private ends(how: 'crash' | 'power off'): void {
     this.process.end();
+    this.known?.forget();
     this.waiting = [];
     for (const worker of this.allWorkers()) worker.ends(how);
   }

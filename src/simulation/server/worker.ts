@@ -11,6 +11,7 @@ import { type Effects, type RunActor, runnable } from '../actors';
 import { LOCAL_CALL, marshalCost, unmarshalCost } from '../costs';
 import type { CallPlace, EventPlace } from '../recorder';
 import type { World } from '../world';
+import type { KnownAnswers } from './deduplication';
 import type { Process } from './process';
 import type { ServerSession } from './session';
 
@@ -34,6 +35,8 @@ export interface ServerTask {
 export interface Workplace {
   readonly world: World;
   readonly process: Process;
+  /** Absent: the server knows no call again. */
+  readonly known: KnownAnswers | undefined;
   /** The next request that waits, if there is one. */
   nextTask(): ServerTask | undefined;
   /** A function is about to be executed, or has been: something may happen to the server then. */
@@ -178,9 +181,36 @@ export class Worker {
     this.stub.send({ type: event });
   }
 
+  /** A call that is known by its key, and has been executed, is answered as it was then. */
   private callService(): void {
-    this.step('serverStub', 5);
-    this.process.later(LOCAL_CALL, () => this.program.send({ type: 'call' }));
+    const { known } = this.workplace;
+    const key = this.key();
+    const answer = key === undefined ? undefined : known?.answerTo(key);
+    if (answer) this.answerAgain(answer);
+    else if (
+      key === undefined ||
+      !known ||
+      known.claim(
+        key,
+        this.process.ifAlive(() => this.callService()),
+      )
+    ) {
+      this.step('serverStub', 5);
+      this.process.later(LOCAL_CALL, () => this.program.send({ type: 'call' }));
+    }
+  }
+
+  private answerAgain(outcome: Outcome): void {
+    const { method } = this.nextInvocation()!;
+    this.world.recorder.record('serverStub', this.place(), { type: 'deduplicated', method });
+    this.current().outcomes.push(outcome);
+    this.process.later(LOCAL_CALL, () => this.goOn('returned'));
+  }
+
+  /** What the next call is known by: calls of one message have one key, and an order. */
+  private key(): string | undefined {
+    const key = this.nextInvocation()?.key;
+    return key === undefined ? undefined : `${key} ${this.current().outcomes.length}`;
   }
 
   /** Something may happen to the server before: then the function is not entered, or later. */
@@ -200,15 +230,19 @@ export class Worker {
     this.step('server', 6);
     const declared = plan.service.methods.find(({ name }) => name === method);
     const behaviour = plan.scenario.server[method];
+    const { known } = this.workplace;
+    const key = this.key();
     this.process.later(behaviour.takes ?? USUAL_TIME, () => {
       const outcome = perform(behaviour, declared as Method, args);
       recorder.record('server', this.place(), { type: 'completed', method, outcome });
+      if (key !== undefined) known?.keep(key, outcome);
       this.current().outcomes.push(outcome);
       const leave = this.process.ifAlive(() => {
         this.program.send({ type: outcome.kind === 'returned' ? 'return' : 'throw' });
       });
       this.workplace.executes('after', execution);
       leave();
+      if (key !== undefined) known?.release(key);
     });
   }
 
