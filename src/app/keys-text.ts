@@ -20,7 +20,7 @@ const en = {
   simplifiedIntro:
     'The bytes are those of the real implementations. Around them, the model is simpler than reality in these points:',
   simplifications: [
-    'No packet is lost, reordered or damaged, and there is no retransmission.',
+    'What befalls a packet befalls it at one place, halfway; the checks of the links themselves see no damage.',
     'The wires carry only this conversation; there is no ARP, no DNS and no other traffic.',
     'Marshalling and service times come from a simple cost model, not from a processor.',
     'A call’s deadline is told to the server in full, though opening the connection has taken some of it.',
@@ -49,7 +49,7 @@ export const keysTexts: Texts<typeof en> = {
     simplified: '简化之处',
     simplifiedIntro: '字节与真实实现完全一致。除此之外，模型在以下几点比现实简单：',
     simplifications: [
-      '没有丢包、乱序或损坏，也没有重传。',
+      '数据包出事都在同一处：半路上；链路自身的校验看不到损坏。',
       '线路上只有这一次会话：没有 ARP、DNS 或其他流量。',
       '编组和服务的耗时来自一个简单的成本模型，而不是真实的处理器。',
       '告诉服务端的截止时间没有扣除建立连接所用的时间。',

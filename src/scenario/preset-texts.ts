@@ -110,6 +110,28 @@ const en = {
     title: 'A large argument: 100 kB',
     description: 'One message becomes some seventy segments, acknowledged a few at a time.',
   },
+  'lost-syn': {
+    title: 'The SYN is lost',
+    description: 'Nobody tells TCP: after a second without an answer, it sends the SYN again.',
+  },
+  'lost-reply': {
+    title: 'The reply is lost once',
+    description:
+      'The server has executed the call long ago; the client waits until the server’s TCP sends the reply again.',
+  },
+  'damaged-reply': {
+    title: 'A damaged packet',
+    description:
+      'One bit of the reply is flipped. The checksum does not fit, so TCP throws the segment away, and gets it again.',
+  },
+  'unseen-damage': {
+    title: 'Damage that the checksum does not see',
+    description: 'Two flipped bits cancel each other in the sum: the server adds 2 and 7, and nobody notices.',
+  },
+  'lossy-line': {
+    title: 'A lossy line: 100 kB at 1 % loss',
+    description: 'Duplicate acknowledgements tell of the gap, and TCP fills it without waiting for its timer.',
+  },
   'thousand-calls': {
     title: '1,000 calls, ten at a time',
     description: 'Ten callers share two workers: how long a call takes depends on who was there before.',
@@ -224,6 +246,26 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   'xml-rpc-big-upload': {
     title: '很大的参数：100 kB',
     description: '一条消息被切成约七十个报文段，每几个确认一次。',
+  },
+  'lost-syn': {
+    title: 'SYN 丢失',
+    description: '没有人告诉 TCP：一秒钟没有回答，它就再次发送 SYN。',
+  },
+  'lost-reply': {
+    title: '应答丢失一次',
+    description: '服务端早已执行了调用；客户端要等到服务端的 TCP 再次发送应答。',
+  },
+  'damaged-reply': {
+    title: '一个损坏的数据包',
+    description: '应答中有一位被翻转。校验和不符，TCP 丢弃该报文段，随后再次收到它。',
+  },
+  'unseen-damage': {
+    title: '校验和看不到的损坏',
+    description: '两个被翻转的位在求和时相互抵消：服务端计算 2 加 7，没有人察觉。',
+  },
+  'lossy-line': {
+    title: '有丢包的线路：100 kB，丢包率 1 %',
+    description: '重复的确认指出缺口，TCP 不等定时器就补上它。',
   },
   'thousand-calls': {
     title: '1,000 次调用，每次十个并行',

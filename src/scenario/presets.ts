@@ -68,6 +68,16 @@ const THOUSAND_CALLS = {
   load: { rounds: 250, callers: 10, workers: 2 },
 } as const;
 
+const BIG_UPLOAD: Partial<Scenario> = {
+  interface: 'big_len(text: string): list<int>\n',
+  server: { big_len: { does: 'measure' } },
+  calls: [{ method: 'big_len', args: [numbers(12_500)] }],
+};
+
+/** Of the canonical demo: the second half of the request, behind SYN, ACK and the HTTP head; and the reply, behind SYN ACK and two ACKs. */
+const ARGUMENTS = { connection: 0, direction: 'c2s', nth: 3 } as const;
+const REPLY = { connection: 0, direction: 's2c', nth: 3 } as const;
+
 /** Every built-in scenario; the first is the canonical demo. */
 export const presets: readonly Preset[] = [
   { id: 'xml-rpc-fun-add', scenario: CANONICAL },
@@ -155,11 +165,13 @@ export const presets: readonly Preset[] = [
     server: { big_get: { does: 'count-up' } },
     calls: [{ method: 'big_get', args: [200] }],
   }),
-  preset('xml-rpc-big-upload', {
-    interface: 'big_len(text: string): list<int>\n',
-    server: { big_len: { does: 'measure' } },
-    calls: [{ method: 'big_len', args: [numbers(12_500)] }],
-  }),
+  preset('xml-rpc-big-upload', BIG_UPLOAD),
+  preset('lost-syn', { faults: [{ does: 'drop', packet: { connection: 0, direction: 'c2s', nth: 0 } }] }),
+  preset('lost-reply', { faults: [{ does: 'drop', packet: REPLY }] }),
+  preset('damaged-reply', { faults: [{ does: 'flip', packet: REPLY, bits: [2175] }] }),
+  // A bit of the digit 3, which becomes a 7, and one of the XML declaration, which nobody reads.
+  preset('unseen-damage', { faults: [{ does: 'flip', packet: ARGUMENTS, bits: [1669, 565] }] }),
+  preset('lossy-line', { ...BIG_UPLOAD, impairments: { ...UNIMPAIRED, loss: 0.01 } }),
   preset('thousand-calls', THOUSAND_CALLS),
   preset('thousand-calls-lossy', {
     ...THOUSAND_CALLS,
@@ -172,6 +184,11 @@ export const presets: readonly Preset[] = [
 
 /** Those whose runs are shown as a whole: what is true of a thousand calls is true of these. */
 export const smallPresets = presets.filter(({ scenario }) => !isMany(callCount(scenario)));
+
+/** Of those, the ones in which nothing goes wrong on the way. */
+export const smoothPresets = smallPresets.filter(
+  ({ scenario }) => scenario.faults.length === 0 && Object.values(scenario.impairments).every(rate => rate === 0),
+);
 
 /** The preset with this id, if there is one. */
 export function presetById(id: string): Preset | undefined {

@@ -4,7 +4,7 @@ import { pduJson } from '../../src/exports/field-json';
 import { tracePcapng } from '../../src/exports/pcap';
 import { allProtocols } from '../../src/protocols/index';
 import { dissectConversation, isExplained } from '../../src/recording/dissect-conversation';
-import { smallPresets } from '../../src/scenario/presets';
+import { smoothPresets } from '../../src/scenario/presets';
 import { simulate } from '../../src/simulation/simulate';
 import type { Pdu } from '../../src/wire/bytes/pdu';
 import { readCapture } from '../../src/wire/pcapng/read-capture';
@@ -26,8 +26,9 @@ function told(protocol: string, pdu: Pdu): unknown {
     : pduJson(pdu);
 }
 
+// A damaged segment is told from its repetition by the checksum alone, which real captures often lack: network cards fill it in.
 describe('the export of a preset', () => {
-  it.each(smallPresets.map(({ id, scenario }) => [id, scenario] as const))('%s holds every message', (_, scenario) => {
+  it.each(smoothPresets.map(({ id, scenario }) => [id, scenario] as const))('%s holds every message', (_, scenario) => {
     const trace = simulate(scenario);
     const { conversations, ignored } = conversationsOf(readCapture(tracePcapng(trace, scenario.startedAt)));
     expect(ignored).toBe(0);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { tracePcap, tracePcapng } from '../../src/exports/pcap';
-import { presets, smallPresets } from '../../src/scenario/presets';
+import { presets, smoothPresets } from '../../src/scenario/presets';
 import type { Scenario } from '../../src/scenario/scenario';
 import { simulate } from '../../src/simulation/simulate';
 import { tshark, tsharkVersion } from './tshark';
@@ -44,7 +44,7 @@ async function verdictOn(file: string, octets: Uint8Array, scenario: Scenario) {
 }
 
 describe.skipIf(!tsharkVersion)(`tshark ${tsharkVersion}`, { timeout: PATIENCE_MS }, () => {
-  it.concurrent.each(smallPresets.map(({ id, scenario }) => [id, scenario] as const))(
+  it.concurrent.each(smoothPresets.map(({ id, scenario }) => [id, scenario] as const))(
     'dissects %s and finds no fault',
     async (id, scenario) => {
       const trace = simulate(scenario);

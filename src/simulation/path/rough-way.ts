@@ -44,7 +44,8 @@ export class RoughWay {
     if (!fate.frame) this.link.endsAt(halfway, sent, () => this.drop(crossing, fate));
     else if (fate.letsPass !== undefined) this.wait(stream, crossing, fate.frame, at + fate.letsPass);
     else this.link.endsAt(at, sent, () => this.deliver(crossing, fate.frame!, (fate.late ?? 0) > 0));
-    if (overtaken) clock.schedule(Math.ceil(at + overtaken.lineTime) - clock.now(), overtaken.letGo);
+    // Ahead of the packet after that, which the line brings one line time later.
+    if (overtaken) clock.schedule(Math.floor(at + overtaken.lineTime / 2) - clock.now(), overtaken.letGo);
   }
 
   /** Those that come late by themselves hold up nobody behind them. */
@@ -62,7 +63,11 @@ export class RoughWay {
 
   private wait(stream: string, crossing: Crossing, frame: Uint8Array, until: Micros): void {
     const { clock } = this.world;
+    let isWaiting = true;
     const letGo = () => {
+      // The next one may be about to pass when its patience ends.
+      if (!isWaiting) return;
+      isWaiting = false;
       if (this.waiting.get(stream)?.letGo === letGo) this.waiting.delete(stream);
       clock.cancel(patience);
       this.link.ends(crossing.sent, () => this.deliver(crossing, frame, true));

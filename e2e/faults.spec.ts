@@ -1,0 +1,84 @@
+// What a learner breaks, and sees TCP mend: by mouse, by keyboard, on the phone, in Chinese.
+import { expect, test } from './callscope';
+
+const packet = (flags: RegExp) => ({ name: flags });
+
+test('drops the SYN and sees it again', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Packets');
+  await page.getByRole('option', packet(/SYN/)).first().click();
+  const menu = page.getByRole('dialog', { name: /Packet 1, SYN, to the server/ });
+  await menu.getByRole('button', { name: /^Drop it/ }).click();
+  await expect(page.getByRole('option', packet(/lost.*Asks to open/))).toBeVisible();
+  await expect(page.getByRole('option', packet(/again: timer.*Asks to open/))).toBeVisible();
+  const list = page.getByRole('list', { name: 'What goes wrong' });
+  await expect(list).toContainText('drop SYN →');
+  await list.getByRole('button', { name: 'Remove: drop SYN →' }).click();
+  await expect(page.getByRole('option', packet(/again/))).toHaveCount(0);
+  await expect(list).toHaveCount(0);
+});
+
+test('is told by the headline what the network did, and how TCP notices', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Packets');
+  await page.getByRole('option', packet(/SYN/)).first().click();
+  await page.getByRole('button', { name: /^Drop it/ }).click();
+  await app.nextStep(3);
+  const main = page.getByRole('main');
+  for (let events = 0; events < 12 && !(await main.innerText()).includes('loses the SYN'); events++)
+    await page.keyboard.press('Shift+ArrowRight');
+  await expect(main).toContainText('The network loses the SYN. The client’s TCP does not know');
+  for (let events = 0; events < 12 && !(await main.innerText()).includes('has run out'); events++)
+    await page.keyboard.press('Shift+ArrowRight');
+  await expect(main).toContainText('The client’s retransmission timer has run out');
+});
+
+test('flips a bit and TCP throws the segment away', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Packets');
+  await page.getByRole('option', packet(/part 2 of 2/)).click();
+  await page.getByRole('button', { name: /^Damage one bit/ }).click();
+  await expect(page.getByRole('option', packet(/damaged.*thrown away/))).toBeVisible();
+  await expect(page.getByRole('option', packet(/again: timer.*part 2 of 2/))).toBeVisible();
+});
+
+test('places a fault on the ladder without a mouse', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Space-time');
+  const arrows = page.getByRole('listbox', { name: /Segments/ });
+  await arrows.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Drop it/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: /1: SYN \(lost\)/ })).toBeAttached();
+  await expect(arrows).toBeFocused();
+});
+
+test('sets a rate of loss and a cut of the network in the form', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Failures');
+  await page.getByRole('textbox', { name: 'Lost (%)' }).fill('100');
+  const list = page.getByRole('list', { name: 'What goes wrong' });
+  await expect(list).toContainText('loss 100 %');
+  await page.getByRole('textbox', { name: 'Lost (%)' }).fill('0');
+  await page.getByLabel('Nothing gets through for a while').check();
+  await expect(list).toContainText('network cut 0 ms to 500.0 ms');
+  await page.getByRole('textbox', { name: 'Lost (%)' }).fill('101');
+  await expect(page.getByText('Wanted is a number from 0 to 100.')).toBeVisible();
+});
+
+test.describe('on a phone, in Chinese', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN' });
+
+  test('a tap on a packet loses it', async ({ app, page }) => {
+    await app.open();
+    await app.tab('数据包');
+    await page.getByRole('option', packet(/SYN/)).first().tap();
+    await page.getByRole('button', { name: /^丢弃/ }).tap();
+    await expect(page.getByRole('option', packet(/丢失.*请求建立连接/))).toBeVisible();
+    await expect(page.getByRole('list', { name: '出了什么错' })).toContainText('丢弃 SYN →');
+  });
+});
