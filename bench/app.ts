@@ -26,7 +26,12 @@ export async function appFigures(): Promise<Figure[]> {
   const url = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`;
   const browser = await launch();
   try {
-    return [...(await firstPaint(browser, url)), ...(await edits(browser, url)), ...(await frames(browser, url))];
+    return [
+      ...(await firstPaint(browser, url)),
+      ...(await edits(browser, url)),
+      ...(await frames(browser, url)),
+      ...(await manyCalls(browser, url)),
+    ];
   } finally {
     await browser.close();
     await server.close();
@@ -171,6 +176,47 @@ async function frames(browser: Browser, url: string): Promise<Figure[]> {
     { name: 'frames while playing', value: distribution(playing) },
     { name: 'frames while scrubbing', value: distribution(scrubbed) },
     { name: 'frames while scrolling 1 MB', value: distribution(scrolled) },
+  ];
+}
+
+/** A thousand calls: until their survey is on screen, frames while it is scrubbed, and until the slowest is open. */
+async function manyCalls(browser: Browser, url: string): Promise<Figure[]> {
+  const page = await openPage(browser);
+  await page.goto(url);
+  const survey = page.getByRole('tab', { name: 'All calls' });
+  const made: number[] = [];
+  for (const [title, sign] of [
+    ['1,000 calls, ten at a time', 'Open the slowest'],
+    ['1,000 calls over a lossy line', 'Open the first without a result'],
+  ]) {
+    await page.getByRole('button', { name: 'Examples' }).click();
+    const start = performance.now();
+    await page.getByRole('button', { name: title }).first().click();
+    await page.getByRole('button', { name: sign }).waitFor();
+    made.push(performance.now() - start);
+  }
+  const moment = page.getByRole('slider', { name: 'Moment of the whole run' });
+  const track = (await moment.boundingBox())!;
+  const scrubbing = page.evaluate(frameTimes, 3000);
+  await page.mouse.move(track.x + 10, track.y + track.height / 2);
+  await page.mouse.down();
+  for (let i = 0; i < 120; i++)
+    await page.mouse.move(track.x + 10 + ((track.width - 20) * (i % 60)) / 60, track.y + track.height / 2);
+  await page.mouse.up();
+  const scrubbed = await scrubbing;
+  const opened: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    await page.getByRole('button', { name: i % 2 ? 'Open the first without a result' : 'Open the slowest' }).click();
+    await page.getByRole('tab', { name: 'Stage', selected: true }).waitFor();
+    opened.push(performance.now() - start);
+    await survey.click();
+  }
+  await page.close();
+  return [
+    { name: 'click to survey, 1,000 calls', value: distribution(made) },
+    { name: 'frames while scrubbing them', value: distribution(scrubbed) },
+    { name: 'click to one call of them', value: distribution(opened) },
   ];
 }
 

@@ -11,6 +11,8 @@ import { forkFigures } from './forks';
 import { hessianComparisons } from './hessian';
 import { hpackComparisons } from './hpack';
 import { lighthouseFigures } from './lighthouse';
+import { manyCalls } from './many-calls';
+import { manyCallsFigures } from './memory-of-calls';
 import type { Item } from './messages';
 import { protobufComparisons } from './protobuf';
 import { measured, type Table } from './ratio';
@@ -55,6 +57,7 @@ if (wants('node')) {
   if (words.length === 0) printCold(coldRuns());
   const comparisons = [
     warmRuns,
+    manyCalls,
     ...textComparisons(npmXmlRpc),
     ...protobufComparisons(),
     ...hessianComparisons(hessianJs),
@@ -65,6 +68,8 @@ if (wants('node')) {
   if (words.length === 0) {
     console.log('\nMemory of forks');
     printFigures(forkFigures());
+    console.log('\nMemory of many calls');
+    printFigures(manyCallsFigures());
   }
 }
 if (wants('chromium')) {

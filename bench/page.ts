@@ -5,6 +5,7 @@ import hpackJs from 'hpack.js';
 import { textComparisons } from './codecs';
 import { hessianComparisons } from './hessian';
 import { hpackComparisons } from './hpack';
+import { manyCalls } from './many-calls';
 import { protobufComparisons } from './protobuf';
 import { measured } from './ratio';
 import { coldRuns, warmRuns } from './runs';
@@ -12,6 +13,7 @@ import { thriftComparisons } from './thrift';
 
 const comparisons = () => [
   warmRuns,
+  manyCalls,
   ...textComparisons(),
   ...protobufComparisons(),
   ...hessianComparisons(hessianJs),
