@@ -1,4 +1,5 @@
 // Runs of many calls at once: how the time of their simulation grows with the number of calls.
+import { UNIMPAIRED } from '../src/scenario/faults';
 import { presetById } from '../src/scenario/presets';
 import type { Scenario } from '../src/scenario/scenario';
 import { simulate } from '../src/simulation/simulate';
@@ -13,8 +14,12 @@ export const manyCalls: Comparison = {
     COUNTS.map(calls => ({ name: `${calls} calls at once`, run: () => simulate(concurrent(calls)).events.length })),
 };
 
-/** All calls of the built-in scenario are made at the beginning. */
+/** All calls of the built-in scenario are made at the beginning, on a line without jitter, whose part of the program is not loaded. */
 export function concurrent(calls: number): Scenario {
   const { scenario } = presetById('thousand-calls')!;
-  return { ...scenario, load: { ...scenario.load, rounds: calls / scenario.calls.length, callers: calls } };
+  return {
+    ...scenario,
+    impairments: UNIMPAIRED,
+    load: { ...scenario.load, rounds: calls / scenario.calls.length, callers: calls },
+  };
 }

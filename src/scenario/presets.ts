@@ -177,7 +177,7 @@ export const presets: readonly Preset[] = [
     ...THOUSAND_CALLS,
     protocol: 'grpc',
     interface: `service demo.Calculator\n${THOUSAND_CALLS.interface}`,
-    calls: THOUSAND_CALLS.calls.map(call => ({ ...call, deadline: 150 })),
+    calls: THOUSAND_CALLS.calls.map(call => ({ ...call, deadline: 200 })),
     impairments: { ...UNIMPAIRED, jitter: 10_000, loss: 0.01 },
   }),
 ];
