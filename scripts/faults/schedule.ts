@@ -6,7 +6,7 @@ import { type CallPolicy, LIBRARY_POLICY, USUAL_RETRY } from '../../src/scenario
 import type { Scenario } from '../../src/scenario/scenario';
 
 /** What a policy promises about how often a call is executed. */
-export type Guarantee = 'nothing' | 'at most once' | 'at least once' | 'exactly once';
+type Guarantee = 'nothing' | 'at most once' | 'at least once' | 'exactly once';
 
 export interface Schedule {
   readonly scenario: Scenario;

@@ -132,6 +132,39 @@ const en = {
     title: 'A lossy line: 100 kB at 1 % loss',
     description: 'Duplicate acknowledgements tell of the gap, and TCP fills it without waiting for its timer.',
   },
+  'timeout-though-committed': {
+    title: 'A timeout, although the server did it',
+    description: 'The client waits 500 ms for a function that takes 600: it has an error, and the call is executed.',
+  },
+  'executed-twice': {
+    title: 'Tried again, executed twice',
+    description: 'The server crashes between the effect and the answer. The client tries again: at least once.',
+  },
+  'executed-once': {
+    title: 'Tried again, executed once',
+    description: 'The same crash, but the call has a key, and the server keeps its answer with the effect.',
+  },
+  'still-waiting': {
+    title: 'Still waiting',
+    description: 'The server hangs, its TCP acknowledges, and the call has no deadline: the client waits for ever.',
+  },
+  'crash-before': {
+    title: 'Crashed before executing',
+    description: 'Nothing was executed, but the client cannot know that: at most once, it does not try again.',
+  },
+  hedged: {
+    title: 'gRPC: a hedged call',
+    description: 'No answer after 150 ms, so the call is made a second time beside the first: the first answer counts.',
+  },
+  'one-connection': {
+    title: 'Three calls, one HTTP/1.1 connection',
+    description: 'A connection carries one call at a time: the second and the third wait in the client.',
+  },
+  'all-wait': {
+    title: 'gRPC: one segment is lost, all wait',
+    description:
+      'Three calls share a TCP connection. What comes behind the gap is there, but TCP hands none of it over.',
+  },
   'thousand-calls': {
     title: '1,000 calls, ten at a time',
     description: 'Ten callers share two workers: how long a call takes depends on who was there before.',
@@ -266,6 +299,38 @@ const zhCN: Readonly<Record<PresetId, PresetText>> = {
   'lossy-line': {
     title: '有丢包的线路：100 kB，丢包率 1 %',
     description: '重复的确认指出缺口，TCP 不等定时器就补上它。',
+  },
+  'timeout-though-committed': {
+    title: '超时了，服务端却执行了',
+    description: '客户端只等 500 ms，函数要用 600 ms：客户端得到错误，调用却被执行了。',
+  },
+  'executed-twice': {
+    title: '重试，执行了两次',
+    description: '服务端在产生效果之后、应答之前崩溃。客户端重试：至少一次。',
+  },
+  'executed-once': {
+    title: '重试，只执行一次',
+    description: '同样的崩溃，但调用带有幂等键，服务端把应答和效果一起持久保存。',
+  },
+  'still-waiting': {
+    title: '仍在等待',
+    description: '服务端停住，它的 TCP 照样确认，调用又没有截止时间：客户端会永远等下去。',
+  },
+  'crash-before': {
+    title: '执行之前崩溃',
+    description: '什么都没有执行，但客户端无从得知：至多一次，所以不重试。',
+  },
+  hedged: {
+    title: 'gRPC：对冲的调用',
+    description: '150 ms 后还没有应答，于是再发一次同样的调用：先到的应答算数。',
+  },
+  'one-connection': {
+    title: '三次调用，一条 HTTP/1.1 连接',
+    description: '一条连接一次只承载一个调用：第二个和第三个在客户端等待。',
+  },
+  'all-wait': {
+    title: 'gRPC：丢一个报文段，全都等待',
+    description: '三次调用共用一条 TCP 连接。缺口之后的数据已经到了，但 TCP 不交给程序。',
   },
   'thousand-calls': {
     title: '1,000 次调用，每次十个并行',

@@ -2,6 +2,7 @@
 import { CANONICAL } from './canonical';
 import { UNIMPAIRED } from './faults';
 import { callCount, isMany } from './load';
+import { LIBRARY_POLICY, USUAL_RETRY } from './policy';
 import type { PresetId } from './preset-texts';
 import type { Scenario } from './scenario';
 
@@ -77,6 +78,17 @@ const BIG_UPLOAD: Partial<Scenario> = {
 /** Of the canonical demo: the second half of the request, behind SYN, ACK and the HTTP head; and the reply, behind SYN ACK and two ACKs. */
 const ARGUMENTS = { connection: 0, direction: 'c2s', nth: 3 } as const;
 const REPLY = { connection: 0, direction: 's2c', nth: 3 } as const;
+
+/** Three calls, made at the same time. */
+const AT_ONCE: Partial<Scenario> = {
+  calls: [1, 2, 3].map(a => ({ method: 'fun_add', args: [a, a] })),
+  load: { rounds: 1, callers: 3, workers: 3 },
+};
+
+/** The server executes the call, and crashes before it can answer. */
+const CRASHES_AFTER: Partial<Scenario> = {
+  faults: [{ does: 'crash', when: { execution: 0, phase: 'after' }, lasts: 50_000 }],
+};
 
 /** Every built-in scenario; the first is the canonical demo. */
 export const presets: readonly Preset[] = [
@@ -172,6 +184,37 @@ export const presets: readonly Preset[] = [
   // A bit of the digit 3, which becomes a 7, and one of the XML declaration, which nobody reads.
   preset('unseen-damage', { faults: [{ does: 'flip', packet: ARGUMENTS, bits: [1669, 565] }] }),
   preset('lossy-line', { ...BIG_UPLOAD, impairments: { ...UNIMPAIRED, loss: 0.01 } }),
+  preset('xml-rpc-big-upload', {
+    interface: 'big_len(text: string): list<int>\n',
+    server: { big_len: { does: 'measure' } },
+    calls: [{ method: 'big_len', args: [numbers(12_500)] }],
+  }),
+  preset('timeout-though-committed', {
+    server: { fun_add: { does: 'add', takes: 600_000 } },
+    policy: { ...LIBRARY_POLICY, timeout: 500 },
+  }),
+  preset('executed-twice', { ...CRASHES_AFTER, policy: { timeout: 500, retry: USUAL_RETRY, deduplication: 'none' } }),
+  preset('executed-once', { ...CRASHES_AFTER, policy: { timeout: 500, retry: USUAL_RETRY, deduplication: 'durable' } }),
+  preset('still-waiting', { faults: [{ does: 'hang', when: { execution: 0, phase: 'before' } }] }),
+  preset('crash-before', {
+    faults: [{ does: 'crash', when: { execution: 0, phase: 'before' }, lasts: 50_000 }],
+    policy: { timeout: 500, retry: { ...USUAL_RETRY, evenIfExecuted: false }, deduplication: 'none' },
+  }),
+  preset('hedged', {
+    protocol: 'grpc',
+    interface: CALCULATOR,
+    server: { fun_add: { does: 'add', takes: 300_000 } },
+    policy: { ...LIBRARY_POLICY, hedge: { after: 150, attempts: 2 } },
+    load: { rounds: 1, callers: 1, workers: 2 },
+  }),
+  preset('one-connection', { ...AT_ONCE, connection: { ...CANONICAL.connection, pool: 1 } }),
+  preset('all-wait', {
+    ...AT_ONCE,
+    protocol: 'grpc',
+    interface: CALCULATOR,
+    load: { rounds: 1, callers: 3, workers: 1 },
+    faults: [{ does: 'drop', packet: { connection: 0, direction: 'c2s', nth: 5 } }],
+  }),
   preset('thousand-calls', THOUSAND_CALLS),
   preset('thousand-calls-lossy', {
     ...THOUSAND_CALLS,

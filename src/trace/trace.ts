@@ -24,7 +24,7 @@ interface EventBase {
   readonly cause?: number;
   /** Index of the exchange (call or batch) that the event belongs to; absent before the first and after the last. */
   readonly exchange?: number;
-  /** Which go at the exchange it belongs to, from 0; absent where there is only one. */
+  /** Which attempt at the exchange it belongs to, from 0. Absent: the first, or none in particular. */
   readonly attempt?: number;
   /** Index of the TCP connection, where there is one. */
   readonly connection?: number;

@@ -165,7 +165,7 @@ function withoutAnswer(trace: Trace, exchange: number): StepTurn | undefined {
 const failures = new WeakMap<Trace, ReadonlyMap<number, AttemptFailure | 'given up'>>();
 
 /** Why the client has no answer to exchange `exchange`: it has given it up, or its last attempt has failed. Undefined when it has one. */
-export function failureOf(trace: Trace, exchange: number): AttemptFailure | 'given up' | undefined {
+function failureOf(trace: Trace, exchange: number): AttemptFailure | 'given up' | undefined {
   let known = failures.get(trace);
   if (!known) {
     known = findFailures(trace);
