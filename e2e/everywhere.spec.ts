@@ -2,11 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './callscope';
 
 const scenes = ['Stage', 'Space-time', 'Compare'];
-const panes = ['Edit', 'Code', 'Statecharts', 'Packets'];
+const panes = ['Ledger', 'TCP flow', 'Edit', 'Code', 'Statecharts', 'Packets'];
 const chinese: Record<string, string> = {
   Stage: '舞台',
   'Space-time': '时空图',
   Compare: '对比',
+  Ledger: '账本',
+  'TCP flow': 'TCP 流量',
   Edit: '编辑',
   Code: '代码',
   Statecharts: '状态机',

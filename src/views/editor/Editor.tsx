@@ -13,6 +13,7 @@ const InterfacePart = lazy(() => import('./InterfacePart').then(module => ({ def
 
 // What stands on the other tabs comes when they are opened.
 const ServerForm = lazy(() => import('./ServerForm').then(module => ({ default: module.ServerForm })));
+const PolicyForm = lazy(() => import('./PolicyForm').then(module => ({ default: module.PolicyForm })));
 const FailuresForm = lazy(() => import('./FailuresForm').then(module => ({ default: module.FailuresForm })));
 const SettingsForm = lazy(() => import('./SettingsForm').then(module => ({ default: module.SettingsForm })));
 
@@ -35,6 +36,12 @@ export function Editor({ scenario, problem, onChange }: EditorProps) {
       <ServerForm scenario={scenario} service={service} problem={problem} onChange={onChange} />
     </>
   );
+  const failuresAndPolicy = (
+    <>
+      <FailuresForm scenario={scenario} onChange={onChange} />
+      <PolicyForm scenario={scenario} problem={problem} onChange={onChange} />
+    </>
+  );
   const form = (content: ReactNode) => (
     <div className={styles.form}>
       <Suspense fallback={<p className={styles.hint}>{t.loading}</p>}>{content}</Suspense>
@@ -54,7 +61,7 @@ export function Editor({ scenario, problem, onChange }: EditorProps) {
           label: t.settings,
           content: form(<SettingsForm scenario={scenario} problem={problem} onChange={onChange} />),
         },
-        { id: 'failures', label: t.failures, content: form(<FailuresForm scenario={scenario} onChange={onChange} />) },
+        { id: 'failures', label: t.failures, content: form(failuresAndPolicy) },
       ]}
     />
   );

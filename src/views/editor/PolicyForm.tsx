@@ -1,6 +1,7 @@
 // How a call survives: one of the ways that textbooks name, and each figure of it.
 import { useId } from 'react';
 import { useTexts } from '../../i18n/locale';
+import { useProblemSentence } from '../../i18n/use-problem-sentence';
 import { protocolById } from '../../protocols/index';
 import { type CallPolicy, USUAL_RETRY } from '../../scenario/policy';
 import {
@@ -13,20 +14,23 @@ import {
 } from '../../scenario/policy-presets';
 import type { Scenario } from '../../scenario/scenario';
 import { Select } from '../../ui/Select';
-import type { AdvancedFormProps } from './AdvancedForm';
 import styles from './Editor.module.css';
 import { Checkbox, ProblemNote } from './Field';
 import { HedgeForm } from './HedgeForm';
 import { Patience } from './Patience';
+import { isAt } from './problem-place';
 import { RetryForm } from './RetryForm';
+import type { SettingsFormProps } from './SettingsForm';
 import { texts } from './text';
 
 const DEDUPLICATIONS: readonly CallPolicy['deduplication'][] = ['none', 'memory', 'durable'];
 /** An attempt is hedged, to begin with, when it has waited so many milliseconds. */
 const FIRST_HEDGE = { after: 100, attempts: 2 };
 
-export function PolicyForm({ scenario, problemAt, onChange }: AdvancedFormProps) {
+export function PolicyForm({ scenario, problem, onChange }: SettingsFormProps) {
   const t = useTexts(texts);
+  const sentence = useProblemSentence();
+  const problemAt = (...path: string[]) => (problem && isAt(problem, path) ? sentence(problem) : undefined);
   const { policy } = scenario;
   const change = (part: Partial<CallPolicy>) =>
     onChange({ ...scenario, policy: withoutUndefined({ ...policy, ...part }) });
@@ -67,7 +71,7 @@ export function PolicyForm({ scenario, problemAt, onChange }: AdvancedFormProps)
   );
 }
 
-function Presets({ scenario, onChange }: Pick<AdvancedFormProps, 'scenario' | 'onChange'>) {
+function Presets({ scenario, onChange }: Pick<SettingsFormProps, 'scenario' | 'onChange'>) {
   const t = useTexts(texts);
   const name = useId();
   const chosen = policyPresetOf(scenario);

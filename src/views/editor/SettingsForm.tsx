@@ -12,7 +12,6 @@ import styles from './Editor.module.css';
 import { Checkbox } from './Field';
 import { FigureField } from './FigureField';
 import { LoadForm } from './LoadForm';
-import { PolicyForm } from './PolicyForm';
 import { isAt } from './problem-place';
 import { texts } from './text';
 
@@ -75,7 +74,6 @@ export function SettingsForm({ scenario, problem, onChange }: SettingsFormProps)
           onChange={closeAtEnd => changeConnection({ closeAtEnd })}
         />
       </fieldset>
-      <PolicyForm scenario={scenario} problemAt={problemAt} onChange={onChange} />
       <LoadForm scenario={scenario} problemAt={problemAt} onChange={onChange} />
       <AdvancedForm scenario={scenario} problemAt={problemAt} onChange={onChange} />
     </>
