@@ -17,7 +17,7 @@ test('sees the window shrink after a loss', async ({ app, page }) => {
     .getByRole('option', { name: /part 1 of/ })
     .first()
     .click();
-  await page.getByText('Drop it', { exact: true }).click();
+  await page.getByRole('button', { name: /^Drop it/ }).click();
   await app.place.press('End');
   await expect(figure('ssthresh')).not.toHaveText('–');
   expect(await figure('cwnd').textContent()).not.toBe(before);
