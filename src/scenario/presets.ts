@@ -184,11 +184,6 @@ export const presets: readonly Preset[] = [
   // A bit of the digit 3, which becomes a 7, and one of the XML declaration, which nobody reads.
   preset('unseen-damage', { faults: [{ does: 'flip', packet: ARGUMENTS, bits: [1669, 565] }] }),
   preset('lossy-line', { ...BIG_UPLOAD, impairments: { ...UNIMPAIRED, loss: 0.01 } }),
-  preset('xml-rpc-big-upload', {
-    interface: 'big_len(text: string): list<int>\n',
-    server: { big_len: { does: 'measure' } },
-    calls: [{ method: 'big_len', args: [numbers(12_500)] }],
-  }),
   preset('timeout-though-committed', {
     server: { fun_add: { does: 'add', takes: 600_000 } },
     policy: { ...LIBRARY_POLICY, timeout: 500 },
