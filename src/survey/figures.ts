@@ -3,7 +3,7 @@ import type { Micros } from '../trace/trace';
 import { ENDINGS, type Ending, latencyOf, type Survey } from './survey';
 
 /** The shares of calls that took at most so long: the median, and what the unlucky wait for. */
-export const QUANTILES = [0.5, 0.9, 0.99, 1] as const;
+const QUANTILES = [0.5, 0.9, 0.99, 1] as const;
 
 export interface Figures {
   readonly notBegun: number;
