@@ -42,6 +42,21 @@ test('flips a bit and TCP throws the segment away', async ({ app, page }) => {
   await expect(page.getByRole('option', packet(/again: timer.*part 2 of 2/))).toBeVisible();
 });
 
+test('flips a bit of the argument and hides it from the checksum: the damage comes to the stub', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.fields.getByRole('treeitem', { name: /a: int/ }).click();
+  await page.getByRole('button', { name: 'Bit 5, 0: flip it in flight…' }).click();
+  await page.getByRole('button', { name: /^Flip it, and another/ }).click();
+  await expect(page.getByRole('list', { name: 'What goes wrong' })).toContainText('flip 2 bits PSH ACK');
+  await app.tab('Packets');
+  const damaged = page.getByRole('option', packet(/damaged/));
+  await expect(damaged).toBeVisible();
+  await expect(damaged).not.toContainText('thrown away');
+});
+
 test('places a fault on the ladder without a mouse', async ({ app, page }) => {
   await app.open();
   await app.tab('Space-time');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../test/line-runs';
 import { decodeFrame } from '../wire/frame';
-import { carrierOfOctet, compensatingBit, vulnerableBit } from './damage';
+import { compensatingBit, vulnerableBit } from './damage';
 
 const trace = run();
 const data = trace.packets.filter(({ segment }) => segment.length > 1);
@@ -42,12 +42,5 @@ describe('the bit to damage', () => {
       if (packet.segment.length > 0) expect(octet).toBeGreaterThanOrEqual(packet.segment.headerLength);
       else expect(octet).toBe(48);
     }
-  });
-
-  it('of a message’s octet is where the octet first travels', () => {
-    const { bytes } = trace.messages[0].pdu;
-    const { packet, octet } = carrierOfOctet(trace, 0, 10)!;
-    expect(trace.packets[packet].bytes[octet]).toBe(bytes[10]);
-    expect(carrierOfOctet(trace, 0, bytes.length)).toBeUndefined();
   });
 });

@@ -40,15 +40,3 @@ export function vulnerableBit(trace: Trace, { bytes, segment, carries }: Packet)
   const middle = segment.length > 0 ? (segment.headerLength + bytes.length - 1) >>> 1 : WINDOW_AT;
   return middle * 8 + 7;
 }
-
-/** The packet that first carries octet `octet` of a message, and which octet of its frame that is. */
-export function carrierOfOctet(
-  trace: Trace,
-  id: number,
-  octet: number,
-): { readonly packet: number; readonly octet: number } | undefined {
-  for (const { id: packet, carries } of trace.packets)
-    for (const { message, start, end, at } of carries)
-      if (message === id && start <= octet && octet < end) return { packet, octet: at + octet - start };
-  return undefined;
-}

@@ -1,4 +1,5 @@
 // The bits of a short field: in groups with their names where its specification names them, else by octet.
+import type { SyntheticEvent } from 'react';
 import { useTexts } from '../../i18n/locale';
 import type { PlacedField } from '../../trace/dissection';
 import { bitFields } from '../../wire/bytes/field-value';
@@ -11,9 +12,11 @@ const MOST_OCTETS = 4;
 export interface BitsProps {
   readonly octets: Uint8Array;
   readonly field: PlacedField;
+  /** Makes the bits something to press; `bit` is counted from the first one. */
+  readonly onPress?: (bit: number, event: SyntheticEvent) => void;
 }
 
-export function Bits({ octets, field }: BitsProps) {
+export function Bits({ octets, field, onPress }: BitsProps) {
   const t = useTexts(texts);
   if (octets.length === 0 || octets.length > MOST_OCTETS) return null;
   const bits = Array.from(octets, octet => octet.toString(2).padStart(8, '0')).join('');
@@ -22,10 +25,12 @@ export function Bits({ octets, field }: BitsProps) {
   const groups = named
     ? named.map(({ name, firstBit, bits: count }) => ({
         name,
+        firstBit,
         text: bits.slice(firstBit, firstBit + count),
       }))
     : Array.from(octets, (octet, i) => ({
         name: `0x${octet.toString(16).padStart(2, '0')}`,
+        firstBit: i * 8,
         text: bits.slice(i * 8, i * 8 + 8),
       }));
   return (
@@ -34,7 +39,23 @@ export function Bits({ octets, field }: BitsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the groups stand still; two octets may be equal.
         <div key={i} className={styles.group}>
           <dt>{group.name}</dt>
-          <dd className={/1/.test(group.text) ? styles.set : undefined}>{group.text}</dd>
+          <dd className={/1/.test(group.text) ? styles.set : undefined}>
+            {onPress
+              ? [...group.text].map((digit, at) => (
+                  <button
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a bit is its place.
+                    key={at}
+                    type="button"
+                    className={styles.pressable}
+                    aria-label={t.flip(group.firstBit + at, digit)}
+                    title={t.flip(group.firstBit + at, digit)}
+                    onClick={event => onPress(group.firstBit + at, event)}
+                  >
+                    {digit}
+                  </button>
+                ))
+              : group.text}
+          </dd>
         </div>
       ))}
     </dl>

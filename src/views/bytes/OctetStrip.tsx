@@ -1,9 +1,15 @@
 // One line about what is pointed at: name, value, place, its bits; and copying it. Its height is fixed, so that hovering moves nothing.
 import { Binary, Copy } from 'lucide-react';
+import type { SyntheticEvent } from 'react';
 import { formatOffset } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
+import { askAboutPacket } from '../../playback/packet-menu';
+import { usePlayback } from '../../playback/store';
 import { useMarked } from '../../playback/use-shown';
 import { type Dissection, fieldOf, type PlacedField, type Span } from '../../trace/dissection';
+import { carriersOf } from '../../trace/questions';
+import type { PduRef } from '../../trace/selection';
+import type { Trace } from '../../trace/trace';
 import { IconButton } from '../../ui/Button';
 import { showToast } from '../../ui/toast';
 import { useMediaQuery } from '../../ui/use-media-query';
@@ -23,7 +29,7 @@ export function OctetStrip({ dissection }: { readonly dissection: Dissection }) 
   return (
     <div className={styles.strip}>
       {span && field ? (
-        <Facts dissection={dissection} field={field} span={span} />
+        <Facts dissection={dissection} field={field} span={span} pinned={previewed.length === 0} />
       ) : (
         <p className={styles.hint}>{touch ? t.touchHint : t.hint}</p>
       )}
@@ -36,10 +42,19 @@ interface FactsProps {
   readonly dissection: Dissection;
   readonly field: PlacedField;
   readonly span: Span;
+  /** Its bits can be reached with the pointer. */
+  readonly pinned: boolean;
 }
 
-function Facts({ dissection, field, span }: FactsProps) {
+function Facts({ dissection, field, span, pinned }: FactsProps) {
   const t = useTexts(texts);
+  const trace = usePlayback(state => state.trace);
+  const { ref } = dissection;
+  const canFlip = pinned && ref.of !== 'content' && !trace.recording;
+  const flip = (bit: number, event: SyntheticEvent) => {
+    const place = placeInFrame(trace, ref, span.start);
+    if (place) askAboutPacket(place.packet, event, { bit: place.octet * 8 + bit });
+  };
   const length = span.end - span.start;
   const [from, to] = [formatOffset(span.start), formatOffset(span.end - 1)];
   return (
@@ -51,9 +66,23 @@ function Facts({ dissection, field, span }: FactsProps) {
           {t.octets(String(length))} · {length === 1 ? `0x${from}` : `0x${from}–${to}`}
         </span>
       </p>
-      <Bits octets={dissection.bytes.subarray(span.start, span.end)} field={field} />
+      <Bits
+        octets={dissection.bytes.subarray(span.start, span.end)}
+        field={field}
+        onPress={canFlip ? flip : undefined}
+      />
     </>
   );
+}
+
+/** In which packet an octet first travels, and where in its frame. */
+function placeInFrame(trace: Trace, { of, id }: PduRef, octet: number) {
+  if (of === 'packet') return { packet: id, octet };
+  const [packet] = carriersOf(trace, id, { start: octet, end: octet + 1 });
+  const part = trace.packets[packet]?.carries.find(
+    ({ message, start, end }) => message === id && start <= octet && octet < end,
+  );
+  return part && { packet, octet: part.at + octet - part.start };
 }
 
 function CopyButtons({ octets }: { readonly octets: Uint8Array }) {

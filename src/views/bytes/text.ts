@@ -18,6 +18,8 @@ export interface BytesTexts {
   keys: string;
   range: (from: string, to: string) => string;
   bits: string;
+  /** What pressing a bit is for; `bit` is counted from 0, the most significant first. */
+  flip: (bit: number, value: string) => string;
   copyHex: string;
   copyText: string;
   copied: (octets: string) => string;
@@ -75,6 +77,7 @@ const en: BytesTexts = {
   keys: 'Arrow keys go by byte and row, with Ctrl by field. Shift extends. Enter pins, Escape lets go.',
   range: (from, to) => (from === to ? `byte ${from}` : `bytes ${from} to ${to}`),
   bits: 'Bits',
+  flip: (bit, value) => `Bit ${bit}, ${value}: flip it in flight…`,
   copyHex: 'Copy as hex',
   copyText: 'Copy as text',
   copied: octets => `Copied ${octets} bytes`,

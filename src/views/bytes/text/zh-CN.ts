@@ -48,6 +48,7 @@ export const zhCN: BytesTexts = {
   keys: '方向键按字节和行移动，加 Ctrl 按字段移动，加 Shift 扩展选区；回车键固定，Esc 取消。',
   range: (from, to) => (from === to ? `第 ${from} 字节` : `第 ${from} 至 ${to} 字节`),
   bits: '比特',
+  flip: (bit, value) => `第 ${bit} 位，${value}：在途中翻转…`,
   copyHex: '复制为十六进制',
   copyText: '复制为文本',
   copied: octets => `已复制 ${octets} 字节`,
