@@ -80,7 +80,7 @@ test('sets a rate of loss and a cut of the network in the form', async ({ app, p
   await expect(list).toContainText('loss 100 %');
   await page.getByRole('textbox', { name: 'Lost (%)' }).fill('0');
   await page.getByLabel('Nothing gets through for a while').check();
-  await expect(list).toContainText('network cut 0 ms to 500.0 ms');
+  await expect(list).toContainText('network cut 0.0 ms to 500.0 ms');
   await page.getByRole('textbox', { name: 'Lost (%)' }).fill('101');
   await expect(page.getByText('Wanted is a number from 0 to 100.')).toBeVisible();
 });

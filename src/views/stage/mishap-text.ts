@@ -89,7 +89,7 @@ export const mishapTexts: Texts<MishapTexts> = {
           if (mishap.why === 'unreachable') return `已没有路由器知道去${zhReceiver(packet)}的路：${what}到此为止。`;
           return isBareAck(packet)
             ? `网络丢失了 ${what}。没有人确认一个确认，所以没有人会发现：下一个确认会说明同样的内容，而且更多。`
-            : `网络丢失了${what}。${zhSender(packet)}的 TCP 并不知道：只有迟迟不来的确认才会告诉它。`;
+            : `网络丢失了 ${what}。${zhSender(packet)}的 TCP 并不知道：只有迟迟不来的确认才会告诉它。`;
         case 'discarded':
           if (mishap.why === 'checksum')
             return `${zhReceiver(packet)}把${what}的字节相加，结果与校验和不符。它不声不响地丢弃它，就像从未收到一样。`;
