@@ -52,7 +52,7 @@ function Wreck({ token, layout, scale }: Omit<WrecksProps, 'tokens'> & { readonl
     <g className={styles.wreck} transform={`translate(${x + offset.x} ${y + offset.y})`} aria-hidden="true">
       <circle ref={ring} className={styles.ring} />
       <path d="M-7 -7l14 14m0 -14l-14 14" />
-      <text y="-12" textAnchor="middle">
+      <text y={offset.y > 0 ? 24 : -12} textAnchor="middle">
         {event.type === 'dropped' && t.wreck[event.why]}
       </text>
     </g>
