@@ -21,7 +21,7 @@ it.each(['en', 'zh-CN'] as const)('a component is called on the stage as in its 
 });
 
 it('flags are named in the order in which tshark names them', () => {
-  const flags = simulate(CANONICAL).packets.map(({ segment }) => flagsText(segment));
+  const flags = simulate(CANONICAL).packets.map(flagsText);
   expect(new Set(flags)).toEqual(new Set(['SYN', 'SYN ACK', 'ACK', 'PSH ACK', 'FIN ACK']));
 });
 

@@ -115,10 +115,12 @@ function arrivedText(packet: Packet): string {
   return `${packet.direction === 'c2s' ? 'server ← client' : 'client ← server'}  ${segmentText(packet)}`;
 }
 
-function segmentText({ segment }: Packet): string {
+function segmentText(packet: Packet): string {
+  const { segment, icmp } = packet;
+  if (icmp) return 'ICMP host unreachable';
   const ack = segment.flags.includes('ACK') ? ` ack=${segment.relativeAck}` : '';
   const length = segment.length > 0 ? ` len=${segment.length}` : '';
-  return `TCP ${flagsText(segment)} seq=${segment.relativeSeq}${ack} win=${segment.window}${length}`;
+  return `TCP ${flagsText(packet)} seq=${segment.relativeSeq}${ack} win=${segment.window}${length}`;
 }
 
 /** `5`, or `ZeroDivisionError: "division by zero"`, or `fault 42: "no such user"`. */

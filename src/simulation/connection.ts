@@ -17,13 +17,14 @@ import { IPV4_HEADER, ipv4FromText } from '../wire/ipv4/ipv4';
 import { ACK, FIN, PSH, RST, readTcpHeader, SYN, tcpHeaderLength } from '../wire/tcp/tcp';
 import { mostPackets } from './plan';
 import type { CallPlace, EventPlace, Recorded } from './recorder';
+import { ROUTER } from './router-part';
 import { SocketWriter } from './socket-writer';
 import { StreamLog } from './stream-log';
 import { TcpEndpoint, type TcpUser } from './tcp/endpoint';
 import { flowLog } from './tcp/flow-log';
 import type { SocketAddress } from './tcp/segment-writer';
 import { distance, plus, type SeqNumber } from './tcp/seq-number';
-import { later, type World } from './world';
+import type { World } from './world';
 
 /** In the order in which tshark names them: 'SYN, ACK', 'PSH, ACK'. */
 const FLAGS = [
@@ -207,9 +208,24 @@ export class Connection {
     }
     const why = isOn ? 'unreachable' : 'host off';
     this.world.recorder.record('link', this.placeOf(packet), { type: 'dropped', packet: packet.id, why });
-    // Simplified: the router's word comes to the client as soon as it would by itself, and is no packet of the record.
-    if (!isReachable) later(this.world, this.world.plan.scenario.network.latency, () => this.client.unreachable());
+    if (isOn) this.routerAnswers(packet);
     return true;
+  }
+
+  /** The last router tells the client, by ICMP, that it has no way to the server. */
+  private routerAnswers(packet: Packet): void {
+    const { recorder, clock, link } = this.world;
+    const { refusalOf, isIntact } = ROUTER.get();
+    const answer = recorder.addPacket({ ...refusalOf(packet), sentAt: clock.now() });
+    const place = this.placeOf(packet);
+    const sent = recorder.record('link', place, { type: 'sent', packet: answer.id });
+    link.carry(answer, sent, (incoming, frame) => {
+      const arrived = recorder.packetArrived(this.client.actor, place, incoming, frame);
+      recorder.because(arrived, () => {
+        if (isIntact(frame)) this.client.unreachable();
+        else recorder.record(this.client.actor, place, { type: 'discarded', packet: incoming.id, why: 'checksum' });
+      });
+    });
   }
 
   /** Whom a packet is for: the message that it carries tells; one that carries none is for the user of the connection. */

@@ -104,6 +104,21 @@ describe('a host that cannot be reached', () => {
     expect(trace.events.find(event => event.type === 'dropped')).toMatchObject({ why: 'unreachable' });
   });
 
+  it('is what a router says in a packet of ICMP, which comes like any other', () => {
+    const trace = runWith(at('unreachable', 10_000));
+    const [syn, answer] = trace.packets;
+    expect(answer).toMatchObject({ icmp: true, direction: 's2c', segment: { flags: [], length: 0 } });
+    expect(answer.bytes.subarray(42)).toEqual(syn.bytes.subarray(14));
+    expect(answer.arrivedAt! - answer.sentAt).toBeGreaterThanOrEqual(20_000);
+  });
+
+  it('is not known when that packet is lost', () => {
+    const answer = { connection: 0, direction: 's2c', nth: 0 } as const;
+    const trace = run({ faults: [at('unreachable', 10_000), { does: 'drop', packet: answer }] });
+    expect(trace.packets.filter(({ icmp }) => icmp)).toHaveLength(2);
+    expect(failures(trace)).toEqual(['unreachable']);
+  });
+
   it('may be reached again in time for a connection that is open', () => {
     const trace = runWith(at('unreachable', 50_000, 100_000));
     expect(failures(trace)).toEqual([]);

@@ -58,13 +58,14 @@ function collectJourneys(trace: Trace): readonly Journey[] {
 
 /** What `packet` is for. A segment with SYN, FIN or RST counts as one for the connection even when it has payload too. */
 function purposeOf(packet: Packet): PacketPurpose {
+  if (packet.icmp) return 'connection';
   if (packet.segment.flags.some(flag => flag === 'SYN' || flag === 'FIN' || flag === 'RST')) return 'connection';
   return packet.segment.length > 0 ? 'data' : 'acknowledgement';
 }
 
-/** The flags of a segment: 'SYN ACK', 'PSH ACK', 'FIN ACK'. */
-export function flagsText({ flags }: Packet['segment']): string {
-  return flags.join(' ');
+/** The flags of its segment: 'SYN ACK', 'PSH ACK', 'FIN ACK'; or that it has none. */
+export function flagsText({ segment, icmp }: Packet): string {
+  return icmp ? 'ICMP' : segment.flags.join(' ');
 }
 
 /** So many packets that something befell stand alone; if there are more, nobody looks at each. */

@@ -107,7 +107,9 @@ export interface Packet {
   readonly bytes: Uint8Array;
   /** Which header the octets begin with, a number of the LINKTYPE registry. Absent: Ethernet. */
   readonly linkType?: number;
-  /** Of a recorded run: the frame with its fields, whatever link it was captured on. */
+  /** It is no segment but word of a router that the one it quotes cannot be delivered; {@link Packet.segment} is empty. */
+  readonly icmp?: boolean;
+  /** The frame with its fields, where it is not TCP over IPv4 over Ethernet: that of another link (`recording`), or with ICMP. */
   readonly frame?: Pdu;
   /** Octets that it had on the wire, where more than {@link Packet.bytes} has. */
   readonly originalLength?: number;

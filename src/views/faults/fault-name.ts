@@ -35,8 +35,9 @@ function targetOf({ packet: place }: PacketFault, trace: Trace, t: FaultTexts): 
 }
 
 /** Its flags and the octets that it carries: `PSH ACK · 148 B`. */
-export function packetName({ segment }: Packet): string {
-  return `${flagsText(segment)}${segment.length > 0 ? ` · ${segment.length} B` : ''}`;
+export function packetName(packet: Packet): string {
+  const { segment } = packet;
+  return `${flagsText(packet)}${segment.length > 0 ? ` · ${segment.length} B` : ''}`;
 }
 
 /** Whether a fault hits something in this run; whoever befalls the hosts, is not judged here. */

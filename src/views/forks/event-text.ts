@@ -20,7 +20,7 @@ const actorsInChinese: Readonly<Record<ActorId, string>> = {
   client: '客户端',
   clientStub: '客户端存根',
   clientTcp: '客户端 TCP ',
-  link: '链路',
+  link: '网络',
   serverTcp: '服务端 TCP ',
   serverStub: '服务端存根',
   server: '服务端',
@@ -28,8 +28,8 @@ const actorsInChinese: Readonly<Record<ActorId, string>> = {
 
 const en: EventWords = (event, trace) => {
   const packet = (id: number) => {
-    const { direction, segment } = trace.packets[id];
-    return `${flagsText(segment)} to the ${direction === 'c2s' ? 'server' : 'client'}`;
+    const one = trace.packets[id];
+    return `${flagsText(one)} to the ${one.direction === 'c2s' ? 'server' : 'client'}`;
   };
   const side = (direction: Direction) => (direction === 'c2s' ? 'request' : 'reply');
   switch (event?.type) {
@@ -74,8 +74,8 @@ const en: EventWords = (event, trace) => {
 
 const zhCN: EventWords = (event, trace) => {
   const packet = (id: number) => {
-    const { direction, segment } = trace.packets[id];
-    return `发往${direction === 'c2s' ? '服务端' : '客户端'}的 ${flagsText(segment)} `;
+    const one = trace.packets[id];
+    return `发往${one.direction === 'c2s' ? '服务端' : '客户端'}的 ${flagsText(one)} `;
   };
   const side = (direction: Direction) => (direction === 'c2s' ? '请求' : '应答');
   switch (event?.type) {

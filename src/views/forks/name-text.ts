@@ -79,7 +79,7 @@ function faultInChinese(fault: Fault): string {
     case 'drop':
       return `丢弃${packetInChinese(fault.packet)}`;
     case 'delay':
-      return `${packetInChinese(fault.packet)} 延迟 ${ms(fault.by)}`;
+      return `${packetInChinese(fault.packet)} 推迟 ${ms(fault.by)}`;
     case 'reorder':
       return `${packetInChinese(fault.packet)} 被超过`;
     case 'duplicate':
@@ -138,7 +138,7 @@ export const nameWords: Readonly<Record<Locale, NameWords>> = {
   'zh-CN': {
     places: {
       protocol: '协议',
-      'network.latency': '延迟',
+      'network.latency': '时延',
       'network.bandwidth': '带宽',
       'network.mtu': 'MTU',
       'impairments.loss': '丢包率',

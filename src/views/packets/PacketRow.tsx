@@ -73,7 +73,7 @@ export const PacketRow = memo(
             {toServer ? t.toServer : t.toClient}, {t.state[state]}
           </span>
         </span>
-        <span className={styles.flags}>{flagsText(packet.segment)}</span>
+        <span className={styles.flags}>{flagsText(packet)}</span>
         {figure(t.columns.seq, 'seq', relativeSeq)}
         {figure(t.columns.ack, 'ack', relativeAck)}
         {figure(t.columns.window, 'window', window)}

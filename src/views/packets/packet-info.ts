@@ -25,6 +25,7 @@ export function packetInfo(trace: Trace, packet: Packet, t: (typeof texts)['en']
     const parts = partsOf(trace, message.id);
     return t.info.part(messageTitle(message), parts.indexOf(carried.start) + 1, parts.length);
   }
+  if (packet.icmp) return t.info.icmp;
   if (flags.includes('RST')) return t.info.rst;
   if (flags.includes('SYN')) return flags.includes('ACK') ? t.info.synAck : t.info.syn;
   if (flags.includes('FIN')) return t.info.fin;

@@ -19,6 +19,7 @@ export const texts: Texts<{
     readonly synAck: string;
     readonly fin: string;
     readonly rst: string;
+    readonly icmp: string;
     readonly ack: (upTo: string) => string;
     readonly part: (title: string, part: number, parts: number) => string;
   };
@@ -50,6 +51,7 @@ export const texts: Texts<{
       synAck: 'Agrees to open it',
       fin: 'Has nothing more to send',
       rst: 'Breaks the connection off',
+      icmp: 'A router: no way to that host',
       ack: upTo => `Has everything before byte ${upTo}`,
       part: (title, part, parts) => (parts === 1 ? title : `${title} (part ${part} of ${parts})`),
     },
@@ -81,6 +83,7 @@ export const texts: Texts<{
       synAck: '同意建立连接',
       fin: '不再发送数据',
       rst: '中断连接',
+      icmp: '路由器：没有通往该主机的路',
       ack: upTo => `第 ${upTo} 字节之前的数据均已收到`,
       part: (title, part, parts) => (parts === 1 ? title : `${title}（第 ${part} 段，共 ${parts} 段）`),
     },

@@ -21,23 +21,25 @@ export function captionOf(
   locale: Locale,
   t: SpaceTimeTexts,
 ): Caption {
-  const { segment } = trace.packets[packet];
+  const one = trace.packets[packet];
+  const { segment } = one;
   const octets = `${formatCount(train.octets, locale)} B`;
   if (train.packets.length > 1)
     return {
-      flags: flagsText(segment),
+      flags: flagsText(one),
       figures: t.band(train.packets.length, train.octets > 0 ? octets : ''),
       remark: '',
     };
   return {
-    flags: flagsText(segment),
-    figures: compact ? (segment.length > 0 ? octets : '') : figuresOf(trace.packets[packet], locale, marks.length > 0),
+    flags: flagsText(one),
+    figures: compact ? (segment.length > 0 ? octets : '') : figuresOf(one, locale, marks.length > 0),
     remark: marks.map(mark => markTexts[locale][mark]).join(', '),
   };
 }
 
 /** Sequence numbers as Wireshark shows them, counted from the initial ones. `brief`: there is something else to say. */
-function figuresOf({ segment }: Packet, locale: Locale, brief: boolean): string {
+function figuresOf({ segment, icmp }: Packet, locale: Locale, brief: boolean): string {
+  if (icmp) return '';
   const { flags, relativeSeq, relativeAck, length } = segment;
   const parts = [`Seq=${relativeSeq}`];
   if (flags.includes('ACK') && !(brief && length > 0)) parts.push(`Ack=${relativeAck}`);

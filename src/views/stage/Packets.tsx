@@ -72,7 +72,7 @@ function Packet({
     const point = pointBetween(from, to, token.from + (token.to - token.from) * share);
     moveTo(group, point.x + offset.x, point.y + offset.y);
   });
-  const flags = flagsText(packet.segment);
+  const flags = flagsText(packet);
   const isOne = packets.length === 1;
   const short = purpose === 'data' ? t.octets(octets) : flags;
   const caption = isOne ? short : `×${packets.length} ${purpose === 'data' ? '' : flags}`;

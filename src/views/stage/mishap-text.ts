@@ -12,8 +12,9 @@ interface MishapTexts {
 }
 
 /** `SYN ACK`, or the segment with so many bytes. */
-function nameOf({ segment }: Packet, locale: Locale, segmentOf: (octets: string) => string): string {
-  return segment.length > 0 ? segmentOf(formatCount(segment.length, locale)) : flagsText(segment);
+function nameOf(packet: Packet, locale: Locale, segmentOf: (octets: string) => string): string {
+  const { length } = packet.segment;
+  return length > 0 ? segmentOf(formatCount(length, locale)) : flagsText(packet);
 }
 
 function isBareAck({ segment }: Packet): boolean {

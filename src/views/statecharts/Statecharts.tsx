@@ -137,7 +137,7 @@ function Cause({
 /** What brought the transition about, where that is not plain from its event's name. */
 function causeOf(t: StatechartTexts, trace: Trace, { cause }: TransitionEvent): string | undefined {
   const event = cause === undefined ? undefined : trace.events[cause];
-  if (event?.type === 'arrived') return t.because.arrived(flagsText(trace.packets[event.packet].segment));
+  if (event?.type === 'arrived') return t.because.arrived(flagsText(trace.packets[event.packet]));
   if (event?.type === 'timer') return t.because.timer(event.timer);
   if (event?.type === 'transition') {
     return t.because.transition(t.actors[event.actor], t.states[event.actor][event.to]?.label ?? event.to);

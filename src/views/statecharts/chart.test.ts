@@ -59,10 +59,10 @@ describe("TCP's chart", () => {
     const toClosed = chart.transitions.filter(transition => transition.to === 'CLOSED');
     expect(toClosed.map(({ from, triggers }) => [from, triggers.map(trigger => trigger.name)])).toEqual([
       ['LISTEN', ['CLOSE']],
-      ['SYN-SENT', ['CLOSE']],
+      ['SYN-SENT', ['CLOSE', 'rcv ICMP unreachable']],
       ['LAST-ACK', ['rcv ACK of FIN']],
       ['TIME-WAIT', ['2MSL']],
-      [MOST_STATES, ['ABORT', 'rcv RST']],
+      [MOST_STATES, ['ABORT', 'rcv RST', 'USER TIMEOUT']],
     ]);
   });
 
