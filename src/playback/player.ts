@@ -1,5 +1,5 @@
 // The one player of the page: the chart brought to life with the store's position, and what buttons and keys ask of it.
-import { useSelector } from '@xstate/react';
+import { useSyncExternalStore } from 'react';
 import { createActor, type EventObject, fromCallback } from 'xstate';
 import type { StepNumber } from '../protocols/protocol';
 import type { Position } from '../trace/moment';
@@ -52,7 +52,11 @@ export const player = {
 
 /** Whether the run is being played just now. */
 export function useIsPlaying(): boolean {
-  return useSelector(actor, snapshot => snapshot.matches('playing'));
+  return useSyncExternalStore(whenItChanges, () => actor.getSnapshot().matches('playing'));
+}
+
+function whenItChanges(told: () => void): () => void {
+  return actor.subscribe(told).unsubscribe;
 }
 
 /** The scale that the player runs along, as the learner has chosen it. */

@@ -1,5 +1,4 @@
 // Drawings that follow the position without React: what moves writes its own attributes.
-import { cancelMicrotask, microtask } from 'framer-motion';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Position } from '../trace/moment';
 import { position } from './store';
@@ -15,11 +14,12 @@ export function useFollower<E extends Element>(draw: (element: E, at: Position) 
       if (ref.current) draw(ref.current, position.get());
     };
     // Not at once: with another run the position changes before React has rendered that run, and `draw` still knows the old one.
-    const unsubscribe = position.on('change', () => microtask.render(update));
+    let isFollowing = true;
+    const stop = position.follow(() => queueMicrotask(() => isFollowing && update()));
     update();
     return () => {
-      unsubscribe();
-      cancelMicrotask(update);
+      isFollowing = false;
+      stop();
     };
   });
   return ref;

@@ -4,13 +4,15 @@ import { Part } from '../../parts/part';
 import { plainly } from '../plainly';
 import type { Protocol } from '../protocol';
 import { openClient } from './client';
-import { dissect, recognise } from './dissect';
 import { profile } from './profile';
 import { openServer } from './server';
 import { settings } from './settings';
 
 /** Few calls fail. */
 const failing = new Part(() => import('./failure'));
+
+/** Only recordings are dissected. */
+const dissecting = new Part(() => import('./dissect'));
 
 export const xmlRpc: Protocol = plainly({
   ...profile,
@@ -27,7 +29,7 @@ export const xmlRpc: Protocol = plainly({
   failure: (...failed) => failing.get().failure(...failed),
   openClient,
   openServer,
-  recognise,
-  dissect,
+  recognise: (c2s, s2c) => dissecting.get().recognise(c2s, s2c),
+  dissect: direction => dissecting.get().dissect(direction),
   sources: () => import('./code/sources').then(module => module.sources),
 });

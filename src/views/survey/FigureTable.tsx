@@ -1,7 +1,8 @@
 // The figures of the moment: how many calls ended how, and how long they took. It is the legend of the drawings, too.
-import type { MotionValue } from 'framer-motion';
+
 import { formatCount, formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
+import type { MovingValue } from '../../playback/moving-value';
 import { figuresAt } from '../../survey/figures';
 import { ENDINGS, type Survey } from '../../survey/survey';
 import type { Micros } from '../../trace/trace';
@@ -12,7 +13,7 @@ import { texts } from './text';
 
 interface MomentProps {
   readonly survey: Survey;
-  readonly at: MotionValue<Micros>;
+  readonly at: MovingValue<Micros>;
 }
 
 export function SurveyHeadline({ survey, at }: MomentProps) {
