@@ -1,5 +1,6 @@
 // A scenario in, a trace out: the whole run at once, on a virtual clock.
 import { machines } from '../machines/machines';
+import { Part } from '../parts/part';
 import { problem } from '../problem/problem';
 import { protocolById } from '../protocols';
 import type { Protocol } from '../protocols/protocol';
@@ -9,7 +10,6 @@ import { Slab } from '../wire/bytes/slab';
 import { ActorSystem } from './actors';
 import { ClientProgram } from './client/program';
 import { Connection } from './connection';
-import { HostFaults } from './host-faults';
 import type { Path } from './path/fate';
 import { Link } from './path/link';
 import { type Plan, planRun } from './plan';
@@ -19,6 +19,9 @@ import { ServerHost } from './server/host';
 import type { TcpUser } from './tcp/endpoint';
 import { VirtualClock } from './virtual-clock';
 import type { World } from './world';
+
+/** In most runs nothing happens to the hosts. */
+const HOST_FAULTS = new Part(() => import('./host-faults').then(module => module.HostFaults));
 
 /**
  * Runs a scenario. The trace depends on nothing but the scenario: same scenario, same trace, byte for byte, in every environment.
@@ -62,7 +65,7 @@ function start(world: World): Started {
   const { seed, hosts } = world.plan.scenario;
   const random = { client: randomNumbers(seed, 'client TCP'), server: randomNumbers(seed, 'server TCP') };
   const connections: Connection[] = [];
-  const host = new ServerHost(world, (phase, execution) => faults.executes(phase, execution));
+  const host = new ServerHost(world, (phase, execution) => faults?.executes(phase, execution));
   const newConnection = (user: TcpUser) => {
     const index = connections.length;
     const server = host.accept(() => connections[index]);
@@ -71,8 +74,8 @@ function start(world: World): Started {
     connections.push(connection);
     return connection;
   };
-  const client = new ClientProgram(world, newConnection, () => faults.noLongerAwaited());
-  const faults = new HostFaults(world, host, client);
+  const client = new ClientProgram(world, newConnection, () => faults?.noLongerAwaited());
+  const faults = world.plan.scenario.faults.length > 0 ? new (HOST_FAULTS.get())(world, host, client) : undefined;
   world.clock.schedule(0, () => client.start());
   return { client, connections };
 }
