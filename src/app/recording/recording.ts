@@ -1,9 +1,10 @@
 // The capture that is open, and which of its connections is on screen.
 import { create } from 'zustand';
+import { loadAllParts } from '../../parts/part';
 import { scalesOf } from '../../playback/scales';
 import { usePlayback } from '../../playback/store';
 import { problem } from '../../problem/problem';
-import { protocols } from '../../protocols';
+import { allProtocols } from '../../protocols';
 import type { Protocol } from '../../protocols/protocol';
 import { type Capture, openCapture } from '../../recording/open-capture';
 import { recognisedEarly } from '../../recording/recognise';
@@ -87,9 +88,10 @@ export function backToSimulation(): void {
   history.back();
 }
 
-/** The protocols that can be recognised. Resolves when all are loaded. */
-export function knownProtocols(): Promise<Protocol[]> {
-  return Promise.all(protocols.map(({ implementation }) => implementation.load()));
+/** The protocols that can be recognised. Resolves when all are loaded, and whatever their messages may need to be read, such as gzip. */
+export async function knownProtocols(): Promise<readonly Protocol[]> {
+  await loadAllParts();
+  return allProtocols();
 }
 
 async function firstKnown(
