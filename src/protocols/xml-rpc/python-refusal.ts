@@ -9,6 +9,7 @@ import { closesConnection, fieldValue, type RequestHead } from '../../wire/http1
 import { type HttpMessage, isProblem } from '../../wire/http1/read-message';
 import type { Body } from './body';
 import { pythonQuoted } from './python-text';
+import { isPath, MAX_FIELD_LINES, MAX_LINE } from './python-usual-request';
 
 /** An answer that is no response of XML-RPC. */
 export interface Refusal {
@@ -28,14 +29,6 @@ export interface Refusal {
 
 type Reason = Omit<Refusal, 'closes'>;
 
-/** SimpleXMLRPCRequestHandler.rpc_paths. */
-const PATHS = ['/', '/RPC2', '/pydoc.css'];
-/** http.server's and http.client's bound for a line, in octets. */
-const MAX_LINE = 65536;
-/** http.client's bound for the lines of a head, the empty one included. */
-const MAX_FIELD_LINES = 100;
-/** Far below {@link MAX_LINE}: most heads need not be looked at line by line. */
-const USUAL_FIELD = 1000;
 const LF = 0x0a;
 /** What str.split() takes for white space among the characters of ISO 8859-1. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts the information separators 1C to 1F as white space.
@@ -47,19 +40,11 @@ const INTERNAL_ERROR: Reason = { status: 500, reason: 'Internal Server Error' };
 /** Why Python refuses `request`; undefined when it reads the body as a call. */
 export function pythonRefusal(request: HttpMessage<Body>): Refusal | undefined {
   const { head, content, pdu } = request;
-  const isRequest = head?.kind === 'request';
-  const reason = isRequest && isOrdinary(head) ? undefined : refusedHead(pdu.bytes);
-  if (!reason && isRequest) return refusedBody(head, content);
+  const reason = refusedHead(pdu.bytes);
+  if (!reason && head?.kind === 'request') return refusedBody(head, content);
   const hasPage = reason?.explanation !== undefined;
   const closes = hasPage || !head || closesConnection(head) || content !== undefined;
   return { ...(reason ?? INTERNAL_ERROR), closes };
-}
-
-/** Whether only the body can be at fault, as in all that clients of XML-RPC send. */
-function isOrdinary({ method, target, version, fields }: RequestHead): boolean {
-  const areFew =
-    fields.length < MAX_FIELD_LINES && fields.every(([name, value]) => name.length + value.length < USUAL_FIELD);
-  return areFew && method === 'POST' && isPath(target) && version < '2';
 }
 
 function refusedHead(octets: Uint8Array): Reason | undefined {
@@ -71,11 +56,6 @@ function refusedBody(head: RequestHead, content: HttpMessage<Body>['content']): 
   const lacksLength = fieldValue(head, 'Content-Length') === undefined;
   const reason = lacksLength ? INTERNAL_ERROR : refusedCoding(head, content);
   return reason && { ...reason, closes: closesConnection(head) || (lacksLength && content !== undefined) };
-}
-
-/** Python takes `//RPC2` for `/RPC2`. */
-function isPath(target: string): boolean {
-  return PATHS.includes(target.replace(/^\/+/, '/'));
 }
 
 function refusedLine(octets: Uint8Array): Reason | undefined {

@@ -4,11 +4,12 @@ import type { HttpMessage } from '../../wire/http1/read-message';
 import { keyed } from '../idempotency-key';
 import type { Incoming, Request, ServerConnection, SessionContext } from '../protocol';
 import type { Body } from './body';
-import { pythonRefusalReply, pythonReply } from './http';
+import { pythonReply } from './http';
 import { nodeFlavour } from './node';
 import { PythonDispatcher } from './python-dispatcher';
-import { pythonRefusal } from './python-refusal';
+import { pythonRefusals } from './python-parts';
 import { pythonCall } from './python-request';
+import { isUsual } from './python-usual-request';
 import { requestReader } from './request-reader';
 import { type Settings, settings } from './settings';
 
@@ -38,12 +39,12 @@ class PythonServer implements ServerConnection {
   private incoming(message: HttpMessage<Body>): Incoming<Request> {
     const { head, pdu } = message;
     const { http, nil } = this.chosen;
-    const refusal = pythonRefusal(message);
-    if (refusal || !head)
-      return {
-        pdu,
-        content: { invocations: [], reply: () => refusal && pythonRefusalReply(refusal, http, this.context.now()) },
-      };
+    if (!head || !isUsual(head)) {
+      const { pythonRefusal, pythonRefusalReply } = pythonRefusals.get();
+      const refusal = pythonRefusal(message);
+      const reply = () => refusal && pythonRefusalReply(refusal, http, this.context.now());
+      if (refusal || !head) return { pdu, content: { invocations: [], reply } };
+    }
     const dispatch = new PythonDispatcher(this.context.service, nil).dispatch(pythonCall(message));
     const request: Request = {
       invocations: dispatch.invocations,
