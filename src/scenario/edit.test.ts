@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseInterface } from '../idl/parse';
 import { CANONICAL } from './canonical';
-import { argumentsNamed, callsOf, newCall, withArgument, withInterface, withOption, withProtocol } from './edit';
+import { argumentsNamed, callsOf, newCall, withArgument, withOption, withProtocol } from './edit';
+import { withInterface } from './edit-interface';
 
 const schema = { http: { choices: ['1.1', '1.0'] }, nil: { choices: [false, true] } };
 

@@ -5,7 +5,7 @@ import type { Scenario } from '../../scenario/scenario';
 import styles from './Editor.module.css';
 import { FigureField } from './FigureField';
 import { SettingField } from './SettingField';
-import { texts } from './text';
+import { texts } from './settings-text';
 
 export interface AdvancedFormProps {
   readonly scenario: Scenario;

@@ -4,7 +4,7 @@ import type { HedgePolicy } from '../../scenario/policy';
 import { PATIENCE_LIMITS } from '../../scenario/rules';
 import styles from './Editor.module.css';
 import { FigureField } from './FigureField';
-import { texts } from './text';
+import { texts } from './policy-text';
 
 interface HedgeFormProps {
   readonly hedge: HedgePolicy;
@@ -12,7 +12,7 @@ interface HedgeFormProps {
 }
 
 export function HedgeForm({ hedge, onChange }: HedgeFormProps) {
-  const { policy: t } = useTexts(texts);
+  const t = useTexts(texts);
   const [min, max] = PATIENCE_LIMITS;
   return (
     <div className={styles.group}>

@@ -2,7 +2,7 @@
 import { FileInput } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../../i18n/locale';
-import { withInterface } from '../../scenario/edit';
+import { withInterface } from '../../scenario/edit-interface';
 import type { Scenario } from '../../scenario/scenario';
 import { Button } from '../../ui/Button';
 import { InterfaceEditor } from './code-mirror/InterfaceEditor';

@@ -18,6 +18,7 @@ import styles from './Editor.module.css';
 import { Checkbox, ProblemNote } from './Field';
 import { HedgeForm } from './HedgeForm';
 import { Patience } from './Patience';
+import { texts as policyTexts } from './policy-text';
 import { isAt } from './problem-place';
 import { RetryForm } from './RetryForm';
 import type { SettingsFormProps } from './SettingsForm';
@@ -28,7 +29,8 @@ const DEDUPLICATIONS: readonly CallPolicy['deduplication'][] = ['none', 'memory'
 const FIRST_HEDGE = { after: 100, attempts: 2 };
 
 export function PolicyForm({ scenario, problem, onChange }: SettingsFormProps) {
-  const t = useTexts(texts);
+  const t = useTexts(policyTexts);
+  const told = useTexts(texts);
   const sentence = useProblemSentence();
   const problemAt = (...path: string[]) => (problem && isAt(problem, path) ? sentence(problem) : undefined);
   const { policy } = scenario;
@@ -38,32 +40,32 @@ export function PolicyForm({ scenario, problem, onChange }: SettingsFormProps) {
   const isTold = protocolById(scenario.protocol)?.calls.deadline === true;
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t.policy.legend}</legend>
+      <legend className={styles.legend}>{t.legend}</legend>
       <Presets scenario={scenario} onChange={onChange} />
       <Patience
-        labels={t.policy.timeout}
+        labels={t.timeout}
         value={policy.timeout}
         problem={problemAt('policy', 'timeout')}
         onChange={timeout => change({ timeout })}
       />
-      <Patience labels={t.policy.deadline} value={deadline} onChange={ms => onChange(withDeadline(scenario, ms))} />
-      {deadline !== undefined && <p className={styles.hint}>{isTold ? t.deadlineTold : t.deadlineUntold}</p>}
+      <Patience labels={t.deadline} value={deadline} onChange={ms => onChange(withDeadline(scenario, ms))} />
+      {deadline !== undefined && <p className={styles.hint}>{isTold ? told.deadlineTold : told.deadlineUntold}</p>}
       <Checkbox
-        label={t.policy.retry}
+        label={t.retry}
         checked={policy.retry !== undefined}
         onChange={wanted => change({ retry: wanted ? USUAL_RETRY : undefined })}
       />
       {policy.retry && <RetryForm retry={policy.retry} onChange={retry => change({ retry })} />}
       <Checkbox
-        label={t.policy.hedge}
+        label={t.hedge}
         checked={policy.hedge !== undefined}
         onChange={wanted => change({ hedge: wanted ? FIRST_HEDGE : undefined })}
       />
       {policy.hedge && <HedgeForm hedge={policy.hedge} onChange={hedge => change({ hedge })} />}
       <Select
-        label={t.policy.deduplication}
+        label={t.deduplication}
         value={policy.deduplication}
-        options={DEDUPLICATIONS.map(value => ({ value, label: t.policy.deduplications[value] }))}
+        options={DEDUPLICATIONS.map(value => ({ value, label: t.deduplications[value] }))}
         onChange={deduplication => change({ deduplication })}
       />
       <ProblemNote problem={problemAt('policy', 'deduplication')} />
@@ -72,13 +74,13 @@ export function PolicyForm({ scenario, problem, onChange }: SettingsFormProps) {
 }
 
 function Presets({ scenario, onChange }: Pick<SettingsFormProps, 'scenario' | 'onChange'>) {
-  const t = useTexts(texts);
+  const t = useTexts(policyTexts);
   const name = useId();
   const chosen = policyPresetOf(scenario);
   return (
     <>
       {(Object.keys(POLICY_PRESETS) as PolicyPresetId[]).map(id => {
-        const [title, hint] = t.policy.presets[id];
+        const [title, hint] = t.presets[id];
         return (
           <div key={id}>
             <label className={styles.checkbox}>
@@ -97,7 +99,7 @@ function Presets({ scenario, onChange }: Pick<SettingsFormProps, 'scenario' | 'o
           </div>
         );
       })}
-      {chosen === undefined && <p className={styles.hint}>{t.policy.own}</p>}
+      {chosen === undefined && <p className={styles.hint}>{t.own}</p>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { RetryPolicy } from '../../scenario/policy';
 import styles from './Editor.module.css';
 import { Checkbox } from './Field';
 import { FigureField } from './FigureField';
-import { texts } from './text';
+import { texts } from './policy-text';
 
 /** Retries per hundred calls of a budget that has just been asked for. */
 const FIRST_BUDGET = 0.1;
@@ -15,7 +15,7 @@ interface RetryFormProps {
 }
 
 export function RetryForm({ retry, onChange }: RetryFormProps) {
-  const { policy: t } = useTexts(texts);
+  const t = useTexts(texts);
   const { attempts, backoff, maxBackoff, factor, jitter, evenIfExecuted, budget } = retry;
   const change = (part: Partial<RetryPolicy>) => onChange({ ...retry, ...part });
   const { budget: _, ...unlimited } = retry;

@@ -15,7 +15,7 @@ import styles from './Editor.module.css';
 import { FigureField } from './FigureField';
 import type { MetadataFormProps } from './MetadataForm';
 import { isAt, type Path } from './problem-place';
-import { texts } from './text';
+import { texts } from './server-text';
 import { ValueField } from './ValueField';
 
 const MetadataForm = lazy(() => import('./MetadataForm').then(module => ({ default: module.MetadataForm })));

@@ -13,7 +13,7 @@ import { Checkbox } from './Field';
 import { FigureField } from './FigureField';
 import { LoadForm } from './LoadForm';
 import { isAt } from './problem-place';
-import { texts } from './text';
+import { texts } from './settings-text';
 
 export interface SettingsFormProps {
   readonly scenario: Scenario;

@@ -1,27 +1,26 @@
-// A form for a value of any type, part by part.
+// A form for a value of any type.
+import { lazy, Suspense } from 'react';
 import { AnyField } from './AnyField';
-import { EnumField } from './EnumField';
-import { ListField } from './ListField';
-import { MapField } from './MapField';
-import { OptionalField } from './OptionalField';
 import { ScalarField } from './ScalarField';
-import { StructField } from './StructField';
 import type { ValueFieldProps } from './value-field-props';
+
+/** Many calls have numbers and texts only. */
+const CompoundField = lazy(() => import('./CompoundField').then(module => ({ default: module.CompoundField })));
 
 export function ValueField(props: ValueFieldProps) {
   const { type, ...rest } = props;
   switch (type.kind) {
     case 'optional':
-      return <OptionalField {...rest} type={type} Part={ValueField} />;
     case 'list':
     case 'set':
-      return <ListField {...rest} type={type} Part={ValueField} />;
     case 'map':
-      return <MapField {...rest} type={type} Part={ValueField} />;
     case 'enum':
-      return <EnumField {...rest} type={type} />;
     case 'struct':
-      return <StructField {...rest} type={type} Part={ValueField} />;
+      return (
+        <Suspense>
+          <CompoundField {...rest} type={type} Part={ValueField} />
+        </Suspense>
+      );
     case 'any':
       return <AnyField {...rest} />;
     default:

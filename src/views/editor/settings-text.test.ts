@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadAllParts } from '../../parts/part';
 import { protocols } from '../../protocols/index';
-import { texts } from './text';
+import { texts } from './settings-text';
 
 await loadAllParts();
 
