@@ -16,7 +16,7 @@ export type Belief = 'not made' | 'waiting' | 'answered' | 'failed';
 export type Verdict = 'open' | 'agree' | 'failed but executed' | 'executed again';
 
 /** One entry of a function of the server. */
-export interface Execution {
+interface Execution {
   readonly method: string;
   /** Seq of the event by which it was entered. */
   readonly entered: number;
