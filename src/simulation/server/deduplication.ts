@@ -1,5 +1,5 @@
 // What the server has answered, by the key of the call: a call that comes again is not executed again.
-// draft-ietf-httpapi-idempotency-key-header §2.6, for every protocol that has a place for the key.
+// draft-ietf-httpapi-idempotency-key-header §2.6 and §2.7, for every protocol that has a place for the key.
 import type { Outcome } from '../../idl/value';
 
 /**
