@@ -65,14 +65,14 @@ function Charts({ stream, connection, direction }: ChartsProps) {
   return (
     <div className={styles.charts}>
       <section aria-label={t.sequence} className={styles.chartAndValues}>
-        <h3 className={styles.title}>{t.sequence}</h3>
+        <h2 className={styles.title}>{t.sequence}</h2>
         <div ref={ref}>{width > 0 && <SequenceChart stream={stream} time={time} />}</div>
         <SequenceValues stream={stream} />
       </section>
       {samples.length > 0 ? (
         <>
           <section aria-label={t.windows} className={styles.chartAndValues}>
-            <h3 className={styles.title}>{t.windows}</h3>
+            <h2 className={styles.title}>{t.windows}</h2>
             <div>
               {width > 0 && <WindowChart samples={samples} time={time} ends={ends} />}
               {width > 0 && <PhaseBand samples={samples} time={time} ends={ends} />}
@@ -80,7 +80,7 @@ function Charts({ stream, connection, direction }: ChartsProps) {
             <WindowValues samples={samples} />
           </section>
           <section aria-label={t.timers} className={styles.chartAndValues}>
-            <h3 className={styles.title}>{t.timers}</h3>
+            <h2 className={styles.title}>{t.timers}</h2>
             <div>{width > 0 && <TimerChart samples={samples} time={time} ends={ends} />}</div>
             <TimerValues samples={samples} />
           </section>

@@ -40,10 +40,10 @@ function Call({ trace, row, isOnly }: CallProps) {
   const name = others.length > 0 ? t.batch(first, others.length) : first;
   return (
     <section className={styles.call} aria-label={name} data-verdict={row.verdict}>
-      <h3 className={styles.name}>
+      <h2 className={styles.name}>
         {!isOnly && <span className={styles.number}>{row.exchange + 1}</span>}
         {name}
-      </h3>
+      </h2>
       <div className={styles.account}>
         <Balance trace={trace} row={row} />
         <div className={styles.told}>
