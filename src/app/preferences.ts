@@ -1,6 +1,5 @@
 // What the visitor prefers, kept in this browser: language, colours, and how the screen is divided. Everything else is in the link.
 import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
 import { type Locale, loadLanguage, preferredLocale, useLocale, useLocaleStore } from '../i18n/locale';
 import { texts } from './text';
 
@@ -21,19 +20,34 @@ interface Preferences {
   split(id: SplitId, share: number | undefined): void;
 }
 
-export const usePreferences = create<Preferences>()(
-  persist(
-    set => ({
-      theme: 'system',
-      locale: undefined,
-      splits: {},
-      chooseTheme: theme => set({ theme }),
-      chooseLocale: locale => set({ locale }),
-      split: (id, share) => set(({ splits }) => ({ splits: { ...splits, [id]: share } })),
-    }),
-    { name: 'callscope.preferences', partialize: ({ theme, locale, splits }) => ({ theme, locale, splits }) },
-  ),
-);
+const STORED = 'callscope.preferences';
+
+export const usePreferences = create<Preferences>()(set => ({
+  theme: 'system',
+  locale: undefined,
+  splits: {},
+  ...stored(),
+  chooseTheme: theme => set({ theme }),
+  chooseLocale: locale => set({ locale }),
+  split: (id, share) => set(({ splits }) => ({ splits: { ...splits, [id]: share } })),
+}));
+
+function stored(): Partial<Preferences> {
+  try {
+    return JSON.parse(localStorage.getItem(STORED) ?? '{}').state;
+  } catch {
+    // A browser may keep nothing, and somebody may have changed what it keeps.
+    return {};
+  }
+}
+
+function store({ theme, locale, splits }: Preferences): void {
+  try {
+    localStorage.setItem(STORED, JSON.stringify({ state: { theme, locale, splits } }));
+  } catch {
+    // They last as long as the page.
+  }
+}
 
 /** The other language, and what switches to it and to the next colours. */
 export function usePreferenceSwitches() {
@@ -49,6 +63,7 @@ export function usePreferenceSwitches() {
 
 /** Makes the page follow the preferences, now and whenever they change. Resolves when it does. */
 export async function applyPreferences(): Promise<void> {
+  usePreferences.subscribe(store);
   usePreferences.subscribe(applyTheme);
   usePreferences.subscribe(applyLocale);
   applyTheme(usePreferences.getState());
