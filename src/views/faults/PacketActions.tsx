@@ -26,6 +26,15 @@ export interface PacketActionsProps {
 const USUAL_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 60_000;
 
+/** Less than twice this is too narrow for a menu beside the finger, in CSS pixels. */
+const MENU_WIDTH = 300;
+
+/** Where to put the menu: at the place of the press, or, on a phone, across the screen. */
+function onNarrowScreens(at: DOMRect): DOMRect {
+  const width = document.documentElement.clientWidth;
+  return width < 2 * MENU_WIDTH ? new DOMRect(8, at.y, width - 16, at.height) : at;
+}
+
 export function PacketActions({ trace, request, faults, onChange }: PacketActionsProps) {
   const t = useTexts(texts);
   const menu = useRef<HTMLDivElement>(null);
@@ -39,7 +48,7 @@ export function PacketActions({ trace, request, faults, onChange }: PacketAction
 
   useEffect(() => {
     const element = menu.current!;
-    placeAt(element, request.at);
+    placeAt(element, onNarrowScreens(request.at));
     element.showPopover();
     if (request.byKey) element.querySelector('button')!.focus();
   }, [request]);
