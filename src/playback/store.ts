@@ -1,9 +1,9 @@
 // What the player and the panes share: the run on screen, the place in it, and what the learner points at.
+import { motionValue } from 'framer-motion';
 import { create } from 'zustand';
 import { type Position, seqAt } from '../trace/moment';
 import type { Selection } from '../trace/selection';
 import type { Trace } from '../trace/trace';
-import { movingValue } from './moving-value';
 import { samePlace, sameSelection } from './place';
 import type { ScaleKind } from './scales';
 
@@ -11,7 +11,7 @@ import type { ScaleKind } from './scales';
  * The place in the run, continuously. Drawings that move derive from it (use-follower.ts), so that neither playing nor scrubbing
  * re-renders React; React re-renders only when {@link PlaybackState.seq} changes. Change it through the store's `moveTo` only.
  */
-export const position = movingValue<Position>(0);
+export const position = motionValue<Position>(0);
 
 /** The logarithm of the speed, base 2; a whole number. */
 export type SpeedExponent = number;

@@ -1,4 +1,5 @@
 // Drawings that follow the position without React: what moves writes its own attributes.
+import { cancelMicrotask, microtask } from 'framer-motion';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Position } from '../trace/moment';
 import { position } from './store';
@@ -14,12 +15,11 @@ export function useFollower<E extends Element>(draw: (element: E, at: Position) 
       if (ref.current) draw(ref.current, position.get());
     };
     // Not at once: with another run the position changes before React has rendered that run, and `draw` still knows the old one.
-    let isFollowing = true;
-    const stop = position.follow(() => queueMicrotask(() => isFollowing && update()));
+    const unsubscribe = position.on('change', () => microtask.render(update));
     update();
     return () => {
-      isFollowing = false;
-      stop();
+      unsubscribe();
+      cancelMicrotask(update);
     };
   });
   return ref;

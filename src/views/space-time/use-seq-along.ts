@@ -9,7 +9,7 @@ const ROUNDING = 1e-6;
 /** Seq of the last event that has happened in the run of `scale` when the cursor stands where it does in that of `cursor`. */
 export function useSeqAlong(scale: Scale, cursor: Scale): number {
   return useSyncExternalStore(
-    told => position.follow(told),
+    told => position.on('change', told),
     () =>
       scale === cursor
         ? usePlayback.getState().seq

@@ -1,8 +1,7 @@
 // The figures of the moment: how many calls ended how, and how long they took. It is the legend of the drawings, too.
-
+import type { MotionValue } from 'framer-motion';
 import { formatCount, formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
-import type { MovingValue } from '../../playback/moving-value';
 import { figuresAt } from '../../survey/figures';
 import { ENDINGS, type Survey } from '../../survey/survey';
 import type { Micros } from '../../trace/trace';
@@ -13,7 +12,7 @@ import { texts } from './text';
 
 interface MomentProps {
   readonly survey: Survey;
-  readonly at: MovingValue<Micros>;
+  readonly at: MotionValue<Micros>;
 }
 
 export function SurveyHeadline({ survey, at }: MomentProps) {

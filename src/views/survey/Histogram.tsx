@@ -1,9 +1,8 @@
 // How long the calls took that have ended by now: bars of counts, stacked by how the calls ended. It grows with the moment, without React.
-
+import type { MotionValue } from 'framer-motion';
 import { useId, useMemo, useRef } from 'react';
 import { formatCount, formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
-import type { MovingValue } from '../../playback/moving-value';
 import { histogramAt, latencyAxis, placeOf, ticksOf } from '../../survey/latency-axis';
 import { ENDINGS, type Survey } from '../../survey/survey';
 import type { Micros } from '../../trace/trace';
@@ -21,7 +20,7 @@ const RIGHT = 10;
 
 export interface HistogramProps {
   readonly survey: Survey;
-  readonly at: MovingValue<Micros>;
+  readonly at: MotionValue<Micros>;
   readonly width: number;
 }
 

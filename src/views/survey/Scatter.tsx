@@ -1,9 +1,8 @@
 // Every call that has ended by now as a mark: when it was made along, how long it took up. Calls that never end stand on the upper edge.
-
+import type { MotionValue } from 'framer-motion';
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { formatCount, formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
-import type { MovingValue } from '../../playback/moving-value';
 import { latencyAxis, placeOf, ticksOf } from '../../survey/latency-axis';
 import { ENDINGS, latencyOf, type Survey } from '../../survey/survey';
 import type { Micros } from '../../trace/trace';
@@ -24,7 +23,7 @@ const REACH = 24;
 
 export interface ScatterProps {
   readonly survey: Survey;
-  readonly at: MovingValue<Micros>;
+  readonly at: MotionValue<Micros>;
   readonly width: number;
   readonly opened: number;
   readonly onOpen: (call: number) => void;

@@ -1,6 +1,6 @@
 // The moment of the whole run that the survey shows. It is not the player's: that goes along the one call that is open.
+import { type MotionValue, motionValue } from 'framer-motion';
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { type MovingValue, movingValue } from '../../playback/moving-value';
 import { motionSetting } from '../../playback/store';
 import type { Survey } from '../../survey/survey';
 import type { Micros } from '../../trace/trace';
@@ -11,7 +11,7 @@ const WATCHING_MS = 10_000;
 const STEPS = 20;
 
 export interface SurveyTime {
-  readonly at: MovingValue<Micros>;
+  readonly at: MotionValue<Micros>;
   readonly playing: boolean;
   /** From the beginning when the end is reached. */
   play(): void;
@@ -20,7 +20,7 @@ export interface SurveyTime {
 
 /** At first everything has happened. */
 export function useSurveyTime({ duration }: Survey): SurveyTime {
-  const at = useMemo(() => movingValue(duration), [duration]);
+  const at = useMemo(() => motionValue(duration), [duration]);
   const [playing, setPlaying] = useState(false);
   useEffect(() => {
     if (!playing) return;
@@ -41,17 +41,17 @@ export function useSurveyTime({ duration }: Survey): SurveyTime {
 }
 
 /** The moment, for a component that shows it in words and figures. */
-export function useMoment(at: MovingValue<Micros>): Micros {
+export function useMoment(at: MotionValue<Micros>): Micros {
   return useSyncExternalStore(
-    changed => at.follow(changed),
+    changed => at.on('change', changed),
     () => at.get(),
   );
 }
 
 /** Draws what is so at the moment: before it is painted, after every render, and whenever the moment has changed. */
-export function useDrawing(at: MovingValue<Micros>, draw: (at: Micros) => void): void {
+export function useDrawing(at: MotionValue<Micros>, draw: (at: Micros) => void): void {
   useLayoutEffect(() => {
     draw(at.get());
-    return at.follow(draw);
+    return at.on('change', draw);
   });
 }
