@@ -33,7 +33,7 @@ test('a network that would make too many packets is said at its MTU, and the pag
   await page.getByRole('button', { name: 'Examples' }).click();
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /100 kB/ })
+    .getByRole('button', { name: /^A large argument/ })
     .click();
   await app.tab('Settings');
   const mtu = page.getByRole('textbox', { name: /MTU/ });
