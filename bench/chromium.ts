@@ -12,7 +12,7 @@ declare global {
   interface Window {
     readonly callscopeBench: {
       coldRuns(): ReturnType<typeof coldRuns>;
-      tables(words: readonly string[]): Table[];
+      tables(words: readonly string[]): Promise<Table[]>;
     };
   }
 }

@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module';
 import hessianJs from 'hessian.js';
 import hpackJs from 'hpack.js';
+import { loadAllParts } from '../src/parts/part';
 import { appFigures, type Figure } from './app';
 import { coreInChromium } from './chromium';
 import { textComparisons } from './codecs';
@@ -55,6 +56,7 @@ const wants = (part: string) => parts.length === 0 || parts.includes(part);
 if (wants('node')) {
   console.log(`\n# Node ${process.version}`);
   if (words.length === 0) printCold(coldRuns());
+  await loadAllParts();
   const comparisons = [
     warmRuns,
     manyCalls,
