@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { CANONICAL } from '../../scenario/canonical';
 import type { Scenario } from '../../scenario/scenario';
+import { compensatingBit } from '../../trace/damage';
 import { MachineStates } from '../../trace/machine-states';
+import { placeOf } from '../../trace/packet-place';
 import type { Trace } from '../../trace/trace';
 import { simulate } from '../simulate';
 
@@ -56,6 +58,20 @@ describe('three calls at once', () => {
     const lost = { does: 'drop', packet: { connection: 0, direction: 'c2s', nth: before } } as const;
     const [usual, late] = [run('grpc'), run('grpc', { faults: [lost] })].map(results);
     for (const [call, { at }] of late.entries()) expect(at - usual[call].at).toBeGreaterThan(20_000);
+  });
+
+  it('over HTTP/2 all fail when the connection makes no sense any more, and the next call has another one', () => {
+    const calls = [...CALLS, { method: 'fun_add', args: [4, 4] }];
+    const usual = run('grpc', { calls });
+    const reply = usual.messages.find(({ direction, control }) => direction === 's2c' && !control)!;
+    const packet = usual.packets.find(({ carries }) => carries.some(({ message }) => message === reply.id))!;
+    // The length of a frame that begins with this bit is beyond all limits: FRAME_SIZE_ERROR, RFC 9113 §4.2.
+    const bit = packet.carries.find(({ message }) => message === reply.id)!.at * 8;
+    const bits = [bit, compensatingBit(packet, bit)!];
+    const trace = run('grpc', { calls, faults: [{ does: 'flip', packet: placeOf(usual, packet), bits }] });
+    expect(results(trace).map(({ kind }) => kind)).toEqual(['threw', 'threw', 'threw', 'returned']);
+    expect(trace.events.some(({ type }) => type === 'still waiting')).toBe(false);
+    expect(trace.connections).toHaveLength(2);
   });
 
   it('are served one after the other by a server with one worker', () => {

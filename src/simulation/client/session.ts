@@ -1,4 +1,5 @@
 // The client stubs' end of one TCP connection. It carries one attempt after the other, or several at a time where the protocol multiplexes.
+import type { Problem } from '../../problem/problem';
 import type { ClientConnection, Incoming, Outgoing, Reply } from '../../protocols/protocol';
 import type { Connection } from '../connection';
 import { CLOSE } from '../costs';
@@ -105,9 +106,10 @@ export class ClientSession {
       const message = this.tcp.readOn('s2c', pdu.bytes.length);
       for (const answer of answers) this.writeControl(answer);
       if (!content) continue;
-      const attempt = this.attemptFor(to);
-      attempt?.takeReply({ content, message, octets: pdu.bytes.length });
-      if (attempt && !heard.includes(attempt)) heard.push(attempt);
+      for (const attempt of this.attemptsFor(content, to)) {
+        attempt.takeReply({ content, message, octets: pdu.bytes.length });
+        if (!heard.includes(attempt)) heard.push(attempt);
+      }
     }
     this.readyIfSo();
     this.tcp.writers.client.resume();
@@ -119,6 +121,20 @@ export class ClientSession {
     const parts = incoming.length === 0 ? [{ to: undefined }] : incoming.filter(({ isPart }) => isPart);
     const attempts = parts.flatMap(({ to }) => this.attemptFor(to) ?? []);
     return [...new Set(attempts)];
+  }
+
+  /**
+   * Those who have their reply now. What makes no sense on a connection that calls share is the end of it for all of them: an HTTP/2
+   * connection error, RFC 9113 §5.4.1.
+   */
+  private attemptsFor(content: Reply | Problem, to: Outgoing | undefined): readonly Attempt[] {
+    const isShared = this.world.plan.protocol.multiplexes(this.world.plan.options);
+    if ('code' in content && !to && isShared) {
+      this.closeSoon();
+      return this.attempts.filter(attempt => attempt.lacksReply());
+    }
+    const attempt = this.attemptFor(to);
+    return attempt ? [attempt] : [];
   }
 
   /** The attempt that request `to` is of; without `to`, the oldest without a reply. */

@@ -183,21 +183,21 @@ export class Worker {
 
   /** A call that is known by its key, and has been executed, is answered as it was then. */
   private callService(): void {
-    const { known } = this.workplace;
     const key = this.key();
-    const answer = key === undefined ? undefined : known?.answerTo(key);
+    const answer = key === undefined ? undefined : this.workplace.known?.answerTo(key);
     if (answer) this.answerAgain(answer);
-    else if (
-      key === undefined ||
-      !known ||
-      known.claim(
-        key,
-        this.process.ifAlive(() => this.callService()),
-      )
-    ) {
+    else if (this.mayExecute(key)) {
       this.step('serverStub', 5);
       this.process.later(LOCAL_CALL, () => this.program.send({ type: 'call' }));
     }
+  }
+
+  /** Not while a call of the same key is being executed: when that has ended, this one comes again. */
+  private mayExecute(key: string | undefined): boolean {
+    const { known } = this.workplace;
+    if (key === undefined || !known) return true;
+    const again = this.process.ifAlive(() => this.callService());
+    return known.claim(key, again);
   }
 
   private answerAgain(outcome: Outcome): void {
