@@ -253,7 +253,7 @@ export class TcpEndpoint implements Shared {
     const before = this.block;
     const arrival = segmentArrives(before, this.state, tcp, payload, this.clock.now());
     this.block = arrival.block;
-    if (arrival.isUnacceptable) discard('unacceptable');
+    if (arrival.isUnacceptable) discard(this.state === 'CLOSED' ? 'no connection' : 'unacceptable');
     if (arrival.acknowledges) this.sender.acknowledged(before, tcp, payload.length);
     for (const event of arrival.events) this.chart.send({ type: event });
     this.receiver.keep(arrival.text);
