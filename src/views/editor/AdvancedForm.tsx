@@ -36,7 +36,6 @@ export function AdvancedForm({ scenario, problemAt, onChange }: AdvancedFormProp
             <FigureField
               label={t.port[side]}
               value={hosts[side].port}
-              scale={1}
               min={1}
               max={65_535}
               step={1}
@@ -56,7 +55,6 @@ export function AdvancedForm({ scenario, problemAt, onChange }: AdvancedFormProp
         <FigureField
           label={t.seed}
           value={scenario.seed}
-          scale={1}
           min={0}
           max={2 ** 32 - 1}
           step={1}

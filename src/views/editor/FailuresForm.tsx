@@ -20,6 +20,7 @@ export interface FailuresFormProps {
 const PERCENT = 10_000;
 /** Microseconds. */
 const MS = 1000;
+const USUAL_SPAN = 500 * MS;
 
 export function FailuresForm({ scenario, onChange }: FailuresFormProps) {
   const { faults } = scenario;
@@ -89,7 +90,7 @@ function PartitionForm({
       <Checkbox
         label={t.isCut}
         checked={fault !== undefined}
-        onChange={checked => onReplace(fault, checked ? { does: 'partition', from: 0, until: 500 * MS } : undefined)}
+        onChange={checked => onReplace(fault, checked ? { does: 'partition', from: 0, until: USUAL_SPAN } : undefined)}
       />
       {fault && (
         <>
@@ -99,14 +100,7 @@ function PartitionForm({
             options={(['both', 'c2s', 's2c'] as const).map(value => ({ value, label: t.directions[value] }))}
             onChange={value => change({ direction: value === 'both' ? undefined : value })}
           />
-          <TimeField label={t.from} value={fault.from} onChange={from => change({ from })} />
-          <OptionalTime
-            condition={t.heals}
-            label={t.until}
-            value={fault.until}
-            usual={fault.from + 500 * MS}
-            onChange={until => change({ until })}
-          />
+          <SpanFields span={fault} ends={t.heals} onChange={change} />
         </>
       )}
     </fieldset>
@@ -127,19 +121,36 @@ function ReadingForm({ fault, onReplace }: { readonly fault: ReadingFault | unde
           onReplace(fault, host === 'nobody' ? undefined : { does: 'stop-reading', from: 0, ...fault, host })
         }
       />
-      {fault && (
-        <>
-          <TimeField label={t.from} value={fault.from} onChange={from => change({ from })} />
-          <OptionalTime
-            condition={t.readsAgain}
-            label={t.until}
-            value={fault.until}
-            usual={fault.from + 500 * MS}
-            onChange={until => change({ until })}
-          />
-        </>
-      )}
+      {fault && <SpanFields span={fault} ends={t.readsAgain} onChange={change} />}
     </fieldset>
+  );
+}
+
+/** From when until when; it may have no end. */
+type Span = Pick<PartitionFault, 'from' | 'until'>;
+
+function SpanFields({
+  span: { from, until },
+  ends,
+  onChange,
+}: {
+  readonly span: Span;
+  /** What it means that it ends. */
+  readonly ends: string;
+  readonly onChange: (part: Partial<Span>) => void;
+}) {
+  const t = useTexts(failuresTexts);
+  return (
+    <>
+      <TimeField label={t.from} value={from} onChange={from => onChange({ from })} />
+      <OptionalTime
+        condition={ends}
+        label={t.until}
+        value={until}
+        usual={from + USUAL_SPAN}
+        onChange={until => onChange({ until })}
+      />
+    </>
   );
 }
 
@@ -167,7 +178,6 @@ function TcpForm({ scenario, onChange }: FailuresFormProps) {
         label={t.keepAlive}
         value={tcp.keepAlive}
         usual={2000}
-        scale={1}
         min={1}
         max={7_200_000}
         step={100}
@@ -178,7 +188,6 @@ function TcpForm({ scenario, onChange }: FailuresFormProps) {
         label={t.receiveBuffer}
         value={tcp.receiveBuffer}
         usual={4096}
-        scale={1}
         min={1024}
         max={32 * 1024 * 1024}
         step={1024}

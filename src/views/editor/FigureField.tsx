@@ -11,8 +11,8 @@ import { useDraft } from './use-draft';
 export interface FigureFieldProps {
   readonly label: string;
   readonly value: number;
-  /** How many of the value's units make one of the field's. */
-  readonly scale: number;
+  /** How many of the value's units make one of the field's; by default it is the same unit. */
+  readonly scale?: number;
   /** Bounds and steps in the value's unit. */
   readonly min: number;
   readonly max: number;
@@ -22,7 +22,7 @@ export interface FigureFieldProps {
   readonly onChange: (value: number) => void;
 }
 
-export function FigureField({ label, value, scale, min, max, step, problem, onChange }: FigureFieldProps) {
+export function FigureField({ label, value, scale = 1, min, max, step, problem, onChange }: FigureFieldProps) {
   const t = useTexts(texts);
   const source = String(value / scale);
   const [text, keep] = useDraft(source);

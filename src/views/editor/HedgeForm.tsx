@@ -19,7 +19,6 @@ export function HedgeForm({ hedge, onChange }: HedgeFormProps) {
       <FigureField
         label={t.hedgeAfter}
         value={hedge.after}
-        scale={1}
         min={min}
         max={max}
         step={10}
@@ -28,7 +27,6 @@ export function HedgeForm({ hedge, onChange }: HedgeFormProps) {
       <FigureField
         label={t.hedgeAttempts}
         value={hedge.attempts}
-        scale={1}
         min={1}
         max={20}
         step={1}

@@ -29,7 +29,6 @@ export function LoadForm({ scenario, problemAt, onChange }: LoadFormProps) {
           key={name}
           label={t[name]}
           value={load[name]}
-          scale={1}
           min={LOAD_LIMITS[0]}
           max={LOAD_LIMITS[1]}
           step={1}
@@ -46,7 +45,6 @@ export function LoadForm({ scenario, problemAt, onChange }: LoadFormProps) {
         <FigureField
           label={t.pool}
           value={connection.pool}
-          scale={1}
           min={POOL_LIMITS[0]}
           max={POOL_LIMITS[1]}
           step={1}

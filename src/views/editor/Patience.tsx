@@ -27,7 +27,6 @@ export function Patience({ labels, value, problem, onChange }: PatienceProps) {
         <FigureField
           label={labels.ms}
           value={value}
-          scale={1}
           min={min}
           max={max}
           step={10}

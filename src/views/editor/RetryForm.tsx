@@ -24,7 +24,6 @@ export function RetryForm({ retry, onChange }: RetryFormProps) {
       <FigureField
         label={t.attempts}
         value={attempts}
-        scale={1}
         min={1}
         max={20}
         step={1}
@@ -38,7 +37,6 @@ export function RetryForm({ retry, onChange }: RetryFormProps) {
       <FigureField
         label={t.backoff}
         value={backoff}
-        scale={1}
         min={0}
         max={60_000}
         step={10}
@@ -57,7 +55,6 @@ export function RetryForm({ retry, onChange }: RetryFormProps) {
       <FigureField
         label={t.maxBackoff}
         value={maxBackoff}
-        scale={1}
         min={0}
         max={600_000}
         step={100}
@@ -77,7 +74,6 @@ export function RetryForm({ retry, onChange }: RetryFormProps) {
         <FigureField
           label={t.budget}
           value={Math.round(budget * 100)}
-          scale={1}
           min={0}
           max={100}
           step={1}

@@ -74,7 +74,6 @@ function OccasionForm({
         <FigureField
           label={t.execution}
           value={execution + 1}
-          scale={1}
           min={1}
           max={1_000_000}
           step={1}

@@ -57,7 +57,6 @@ export function SettingsForm({ scenario, problem, onChange }: SettingsFormProps)
         <FigureField
           label={t.mtu}
           value={network.mtu}
-          scale={1}
           min={68}
           max={65_536}
           step={1}

@@ -9,6 +9,7 @@ import { compensatingBit, vulnerableBit } from '../../trace/damage';
 import { journeysOf } from '../../trace/journeys';
 import { placeOf } from '../../trace/packet-place';
 import type { Trace } from '../../trace/trace';
+import menuStyles from '../../ui/Menu.module.css';
 import { placeAt } from '../../ui/popover-place';
 import styles from './Faults.module.css';
 import { faultName, packetName } from './fault-name';
@@ -99,7 +100,7 @@ export function PacketActions({ trace, request, faults, onChange }: PacketAction
       popover="auto"
       role="dialog"
       aria-label={t.menu(packet.id + 1, packetName(packet), packet.direction)}
-      className={styles.menu}
+      className={menuStyles.menu}
       onKeyDown={onKeyDown}
       onToggle={event => event.newState === 'closed' && closePacketMenu()}
     >
@@ -202,13 +203,19 @@ interface ActionProps {
 
 function Action({ icon, label, hint, pressed, disabled, onPress }: ActionProps) {
   return (
-    <button type="button" className={styles.action} aria-pressed={pressed} disabled={disabled} onClick={onPress}>
-      <span aria-hidden="true" className={styles.icon}>
+    <button
+      type="button"
+      className={`${menuStyles.item} ${styles.action}`}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onPress}
+    >
+      <span aria-hidden="true" className={menuStyles.icon}>
         {icon}
       </span>
       <span>
         {label}
-        {hint && <span className={styles.hint}>{hint}</span>}
+        {hint && <span className={menuStyles.hint}>{hint}</span>}
       </span>
     </button>
   );

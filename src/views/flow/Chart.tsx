@@ -1,5 +1,6 @@
 // One drawing over time with its amounts at the side and the present moment: what is to come is veiled.
 import type { ReactNode } from 'react';
+import { player } from '../../playback/player';
 import { useFollower } from '../../playback/use-follower';
 import styles from './Flow.module.css';
 import { MARGIN, type Plot, type TimeAxis } from './plot';
@@ -36,4 +37,22 @@ export function Veil({ time }: { readonly time: TimeAxis }) {
     element.style.transform = `translateX(${time.xOf(at)}px)`;
   });
   return <div ref={veil} className={styles.veil} aria-hidden="true" />;
+}
+
+/** A drawing of which nothing can be chosen: a press goes to its moment. */
+export function StillDrawing({ plot, label, children }: Omit<ChartProps, 'amount'> & { readonly label: string }) {
+  const { time, height } = plot;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; the timeline does it by keyboard.
+    <svg
+      role="img"
+      aria-label={label}
+      width={time.width}
+      height={height}
+      className={styles.drawing}
+      onClick={event => player.seek(time.positionAt(event.clientX - event.currentTarget.getBoundingClientRect().left))}
+    >
+      {children}
+    </svg>
+  );
 }

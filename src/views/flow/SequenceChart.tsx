@@ -6,11 +6,12 @@ import { markTexts } from '../../i18n/packet-marks';
 import { player } from '../../playback/player';
 import { usePlayback, usePointedAt } from '../../playback/store';
 import { marksOf } from '../../trace/marks';
+import { rowAfterKey } from '../../ui/list-keys';
 import { Chart } from './Chart';
 import styles from './Flow.module.css';
 import { barOf, barsPath, blocksPath, cappedBarsPath, crossesPath, stepsPath } from './paths';
 import { MARGIN, type Plot, plotOf, type TimeAxis } from './plot';
-import { nearestSegment, nextSegment } from './pointing';
+import { nearestSegment } from './pointing';
 import type { Stream } from './stream';
 import { texts } from './text';
 
@@ -52,7 +53,7 @@ function Segments({ stream, plot }: { readonly stream: Stream; readonly plot: Pl
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter' && chosen >= 0) player.seek(segments[chosen].sent);
-    const to = nextSegment(event.key, chosen, segments.length);
+    const to = rowAfterKey(event.key, chosen, segments.length);
     if (to !== undefined) select({ kind: 'packet', packet: segments[to].packet });
     if (to !== undefined || event.key === 'Enter') event.preventDefault();
   }

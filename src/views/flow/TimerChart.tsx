@@ -2,8 +2,7 @@
 import { memo, useMemo } from 'react';
 import { formatMicros } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
-import { player } from '../../playback/player';
-import { Chart } from './Chart';
+import { Chart, StillDrawing } from './Chart';
 import styles from './Flow.module.css';
 import { placesOf, stepsPath } from './paths';
 import { plotOf } from './plot';
@@ -22,17 +21,7 @@ export const TimerChart = memo(function TimerChart({ samples, time, ends }: Samp
   }, [time, samples]);
   return (
     <Chart plot={plot} amount={micros => formatMicros(micros, locale)}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; the timeline does it by keyboard. */}
-      <svg
-        role="img"
-        aria-label={t.timers}
-        width={time.width}
-        height={HEIGHT}
-        className={styles.drawing}
-        onClick={event =>
-          player.seek(time.positionAt(event.clientX - event.currentTarget.getBoundingClientRect().left))
-        }
-      >
+      <StillDrawing plot={plot} label={t.timers}>
         <path
           d={stepsPath(
             placesOf(samples, sample => sample.timeout),
@@ -49,7 +38,7 @@ export const TimerChart = memo(function TimerChart({ samples, time, ends }: Samp
           )}
           className={styles.roundTrip}
         />
-      </svg>
+      </StillDrawing>
     </Chart>
   );
 });

@@ -2,9 +2,8 @@
 import { memo, useId, useMemo } from 'react';
 import { formatCount } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
-import { player } from '../../playback/player';
 import type { FlowSample } from '../../trace/flows';
-import { Chart } from './Chart';
+import { Chart, StillDrawing } from './Chart';
 import styles from './Flow.module.css';
 import { areaPath, placesOf, stepsPath } from './paths';
 import { MARGIN, plotOf, type TimeAxis } from './plot';
@@ -28,17 +27,7 @@ export const WindowChart = memo(function WindowChart({ samples, time, ends }: Sa
   const line = (figure: (sample: FlowSample) => number | undefined) => stepsPath(placesOf(samples, figure), ends, plot);
   return (
     <Chart plot={plot} amount={octets => formatCount(octets, locale)}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; the timeline does it by keyboard. */}
-      <svg
-        role="img"
-        aria-label={t.windows}
-        width={time.width}
-        height={HEIGHT}
-        className={styles.drawing}
-        onClick={event =>
-          player.seek(time.positionAt(event.clientX - event.currentTarget.getBoundingClientRect().left))
-        }
-      >
+      <StillDrawing plot={plot} label={t.windows}>
         <clipPath id={clip}>
           <rect x={MARGIN.left} width={time.width - MARGIN.left} height={HEIGHT} />
         </clipPath>
@@ -48,7 +37,7 @@ export const WindowChart = memo(function WindowChart({ samples, time, ends }: Sa
           <path d={line(sample => sample.threshold)} className={styles.threshold} />
           <path d={line(sample => sample.congestionWindow)} className={styles.congestion} />
         </g>
-      </svg>
+      </StillDrawing>
     </Chart>
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { barsPath, cappedBarsPath, stepsPath } from './paths';
 import { plotOf, ticksUpTo } from './plot';
-import { nearestSegment, nextSegment } from './pointing';
+import { nearestSegment } from './pointing';
 
 /** A pixel for each event, and one for each octet above the lower edge. */
 const PLOT = { ...plotOf({ width: 1000, xOf: seq => seq, positionAt: x => x }, 500, 500), yOf: (n: number) => 500 - n };
@@ -48,14 +48,5 @@ describe('pointing', () => {
     expect(nearestSegment(segments, PLOT, 13, 480)).toBe(segments[0]);
     expect(nearestSegment(segments, PLOT, 18, 430)).toBe(segments[1]);
     expect(nearestSegment(segments, PLOT, 40, 430)).toBeUndefined();
-  });
-
-  it('goes along the segments by keyboard, and stays at the ends', () => {
-    expect(nextSegment('ArrowDown', -1, 2)).toBe(0);
-    expect(nextSegment('ArrowDown', 1, 2)).toBe(1);
-    expect(nextSegment('ArrowUp', 0, 2)).toBe(0);
-    expect(nextSegment('End', 0, 2)).toBe(1);
-    expect(nextSegment('a', 0, 2)).toBeUndefined();
-    expect(nextSegment('End', -1, 0)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-// Which segment the pointer or the keyboard means.
+// Which segment the pointer means.
 import { barOf } from './paths';
 import type { Plot } from './plot';
 import type { SentSegment } from './stream';
@@ -25,21 +25,4 @@ export function nearestSegment(
     nearest = segment;
   }
   return nearest;
-}
-
-/** Where `key` leads from segment `index` of `count`; undefined when the list has no use for it. */
-export function nextSegment(key: string, index: number, count: number): number | undefined {
-  if (count === 0) return undefined;
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(count - 1, index + 1);
-    case 'ArrowUp':
-      return Math.max(0, index - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

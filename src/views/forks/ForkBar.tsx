@@ -9,6 +9,7 @@ import { usePlayback } from '../../playback/store';
 import type { Scenario } from '../../scenario/scenario';
 import type { Ending } from '../../trace/ending';
 import { Button, IconButton } from '../../ui/Button';
+import menuStyles from '../../ui/Menu.module.css';
 import { placeAt } from '../../ui/popover-place';
 import styles from './Forks.module.css';
 import { ForkTreeList } from './ForkTreeList';
@@ -77,7 +78,7 @@ export function ForkBar({ tree, onWalk, onKeep, ...list }: ForkBarProps) {
         ref={popover}
         id="forks"
         popover="auto"
-        className={styles.popover}
+        className={`${menuStyles.menu} ${styles.popover}`}
         onBeforeToggle={event =>
           event.newState === 'open' && placeAt(event.currentTarget, anchor.current!.getBoundingClientRect())
         }

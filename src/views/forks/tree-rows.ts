@@ -1,5 +1,6 @@
 // The tree of forks as rows. A row stands further in only where a run has several forks: a long line of acts stays at the left.
 import type { Fork, ForkId, ForkTree } from '../../forks/fork-tree';
+import { rowAfterKey } from '../../ui/list-keys';
 
 export interface ForkRow {
   readonly id: ForkId;
@@ -31,14 +32,7 @@ export function forkRows({ forks }: ForkTree): readonly ForkRow[] {
 
 /** Where `key` leads from row `from`; undefined when it leads nowhere. */
 export function rowAfter(key: string, from: number, rows: readonly ForkRow[]): number | undefined {
-  const last = rows.length - 1;
-  const to: Readonly<Record<string, number>> = {
-    ArrowDown: Math.min(last, from + 1),
-    ArrowUp: Math.max(0, from - 1),
-    Home: 0,
-    End: last,
-    ArrowLeft: Math.max(0, rows[from].parentRow),
-    ArrowRight: rows[from].isLeaf ? from : from + 1,
-  };
-  return to[key];
+  if (key === 'ArrowLeft') return Math.max(0, rows[from].parentRow);
+  if (key === 'ArrowRight') return rows[from].isLeaf ? from : from + 1;
+  return rowAfterKey(key, from, rows.length);
 }

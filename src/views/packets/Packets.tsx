@@ -6,6 +6,7 @@ import { askAboutPacket } from '../../playback/packet-menu';
 import { usePlayback, usePointedAt } from '../../playback/store';
 import { packetsOf } from '../../trace/questions';
 import type { Trace } from '../../trace/trace';
+import { rowAfterKey } from '../../ui/list-keys';
 import { useElementWidth } from '../../ui/use-element-width';
 import { useRowWindow } from '../../ui/use-row-window';
 import { PacketRow } from './PacketRow';
@@ -17,6 +18,8 @@ import { texts } from './text';
 const ROW = { wide: 28, narrow: 46 };
 /** Below this width, in pixels, a packet takes two lines. */
 const NARROW = 640;
+/** Rows that PageUp and PageDown pass. */
+const PAGE = 10;
 
 export function Packets() {
   const t = useTexts(texts);
@@ -49,8 +52,8 @@ export function Packets() {
       askAboutPacket(active, key, { element });
     } else if (key.key === 'Escape') select(undefined);
     else {
-      const to = destination(key, active, trace.packets.length - 1);
-      if (to === undefined) return;
+      const to = rowAfterKey(key.key, active, trace.packets.length, PAGE);
+      if (to === undefined || key.ctrlKey || key.altKey || key.metaKey) return;
       setActive(to);
       list.bringIntoSight(to);
       hover({ kind: 'packet', packet: to });
@@ -117,20 +120,4 @@ export function Packets() {
 function firstPacketFrom({ events }: Trace, seq: number | undefined): number | undefined {
   const event = seq === undefined ? undefined : events.find(event => event.seq >= seq && 'packet' in event);
   return event && 'packet' in event ? event.packet : undefined;
-}
-
-/** Rows that PageUp and PageDown pass. */
-const PAGE = 10;
-
-function destination({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, at: number, last: number): number | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined;
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: PAGE,
-    PageUp: -PAGE,
-    Home: -Infinity,
-    End: Infinity,
-  };
-  return key in steps ? Math.max(0, Math.min(last, at + steps[key])) : undefined;
 }

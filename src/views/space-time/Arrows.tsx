@@ -7,6 +7,7 @@ import { askAboutPacket } from '../../playback/packet-menu';
 import { player } from '../../playback/player';
 import { usePlayback, usePointedAt } from '../../playback/store';
 import type { Trace } from '../../trace/trace';
+import { rowAfterKey } from '../../ui/list-keys';
 import type { Caption } from './captions';
 import type { Arrow, Ladder } from './ladder';
 import styles from './SpaceTime.module.css';
@@ -38,7 +39,7 @@ export const Arrows = memo(function Arrows({ trace, ladder, caption }: Props) {
       player.seek(arrows[selected].sent);
       askAboutPacket(arrows[selected].packet, event, { element: optionOf(selected) });
     }
-    const to = nextIndex(event.key, selected, arrows.length);
+    const to = rowAfterKey(event.key, selected, arrows.length);
     if (to === undefined || !arrows[to]) return;
     event.preventDefault();
     select({ kind: 'packet', packet: arrows[to].packet });
@@ -89,19 +90,3 @@ export const Arrows = memo(function Arrows({ trace, ladder, caption }: Props) {
     </g>
   );
 });
-
-/** Where `key` leads from `index` in a list of `count`; undefined when the list has no use for it. */
-export function nextIndex(key: string, index: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(count - 1, index + 1);
-    case 'ArrowUp':
-      return Math.max(0, index - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
-}

@@ -4,7 +4,6 @@ import { run } from '../../../test/line-runs';
 import { addCalls } from '../../../test/traces/hand-made';
 import { scalesOf } from '../../playback/scales';
 import type { Trace } from '../../trace/trace';
-import { nextIndex } from './Arrows';
 import { captionOf, captionWidth } from './captions';
 import { LABEL_HEIGHT, MARGIN_LINE, placeLabels } from './labels';
 import { type Arrow, ladderOf } from './ladder';
@@ -99,16 +98,5 @@ describe('the ladder', () => {
   it('writes the times of what happens at the ends, never too close to read', () => {
     const { times } = draw(addCalls(3), 'clock', 1000).drawn;
     for (let i = 1; i < times.length; i++) expect(times[i].y - times[i - 1].y).toBeGreaterThanOrEqual(18);
-  });
-});
-
-describe('the list of arrows', () => {
-  it('is walked with the arrow keys, Home and End', () => {
-    expect(nextIndex('ArrowDown', -1, 5)).toBe(0);
-    expect(nextIndex('ArrowDown', 4, 5)).toBe(4);
-    expect(nextIndex('ArrowUp', 2, 5)).toBe(1);
-    expect(nextIndex('Home', 3, 5)).toBe(0);
-    expect(nextIndex('End', 3, 5)).toBe(4);
-    expect(nextIndex('ArrowRight', 3, 5)).toBeUndefined();
   });
 });

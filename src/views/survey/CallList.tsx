@@ -5,6 +5,7 @@ import { useLocale, useTexts } from '../../i18n/locale';
 import { CALL_ORDERS, type CallOrder, callsIn } from '../../survey/call-order';
 import { ENDINGS, latencyOf, type Survey } from '../../survey/survey';
 import { Button } from '../../ui/Button';
+import { rowAfterKey } from '../../ui/list-keys';
 import { Select } from '../../ui/Select';
 import { useRowWindow } from '../../ui/use-row-window';
 import { EndingSign } from './EndingSign';
@@ -29,7 +30,7 @@ export function CallList({ survey, opened, onOpen }: CallListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && calls.length > 0) onOpen(calls[active]);
     else {
-      const to = destination(event.key, active, calls.length - 1, list.rowsPerPage());
+      const to = rowAfterKey(event.key, active, calls.length, list.rowsPerPage());
       if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
       setActive(to);
       list.bringIntoSight(to);
@@ -96,8 +97,10 @@ export function CallList({ survey, opened, onOpen }: CallListProps) {
 
 function Shortcuts({ survey, onOpen }: Pick<CallListProps, 'survey' | 'onOpen'>) {
   const t = useTexts(texts);
-  const first = (order: CallOrder): number | undefined => callsIn(survey, order)[0];
-  const [slowest, failed, repeated] = [first('slowest'), first('failed'), first('repeated')];
+  const [slowest, failed, repeated] = useMemo(
+    () => (['slowest', 'failed', 'repeated'] as const).map((order): number | undefined => callsIn(survey, order)[0]),
+    [survey],
+  );
   return (
     <>
       {slowest !== undefined && <Button onClick={() => onOpen(slowest)}>{t.slowest}</Button>}
@@ -147,16 +150,4 @@ function CallRow({ id, survey, call, place: [row, rows], isActive, isOpened, onC
       <span className={styles.executions}>{formatCount(survey.executions[call], locale)}</span>
     </div>
   );
-}
-
-function destination(key: string, at: number, last: number, page: number): number | undefined {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: page,
-    PageUp: -page,
-    Home: -Infinity,
-    End: Infinity,
-  };
-  return key in steps ? Math.max(0, Math.min(last, at + steps[key])) : undefined;
 }
