@@ -21,6 +21,7 @@ const en = {
     'The bytes are those of the real implementations. Around them, the model is simpler than reality in these points:',
   simplifications: [
     'What befalls a packet befalls it at one place, halfway; the checks of the links themselves see no damage.',
+    'TCP counts duplicate acknowledgements as the RFCs have it; Linux also goes by time (RACK, tail loss probes).',
     'The wires carry only this conversation; there is no ARP, no DNS and no other traffic.',
     'Marshalling and service times come from a simple cost model, not from a processor.',
     'gRPC’s Python library does not probe the connection with PINGs.',
@@ -49,6 +50,7 @@ export const keysTexts: Texts<typeof en> = {
     simplifiedIntro: '字节与真实实现完全一致。除此之外，模型在以下几点比现实简单：',
     simplifications: [
       '数据包出事都在同一处：半路上；链路层的校验看不到损坏。',
+      'TCP 按 RFC 计数重复确认；Linux 还依据时间（RACK、尾部丢失探测）。',
       '线路上只有这一次会话：没有 ARP、DNS 或其他流量。',
       '编组和服务的耗时来自一个简单的成本模型，而不是真实的处理器。',
       'gRPC 的 Python 库不用 PING 探测连接。',

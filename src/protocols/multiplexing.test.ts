@@ -73,7 +73,7 @@ describe.each(MULTIPLEXING)('Calls of $protocol.title at the same time', ({ prot
     PATIENCE,
   );
 
-  if (protocol.calls.deadline)
+  if (protocol.calls.givingUp)
     test.prop([arbitraryOptions, lengths, drawing, fc.uniqueArray(fc.nat(5))], { numRuns: 60 })(
       'get their own replies also when others are given up',
       (chosen, sizes, draws, givenUp) => {

@@ -218,8 +218,11 @@ export interface CallFeatures {
   readonly oneway: boolean;
   /** Metadata beside the arguments, and beside an error. */
   readonly metadata?: boolean;
-  /** The client may give a call up: at a deadline, of which the server is told, or when its program says so. */
-  readonly deadline?: boolean;
+  /**
+   * The server is told of a call's deadline, and when its client gives it up; so its program can cancel it. Elsewhere a deadline is the
+   * client's own affair.
+   */
+  readonly givingUp?: boolean;
 }
 
 /** What is known of an RPC system before its implementation is loaded. */

@@ -110,7 +110,7 @@ function planCall(call: ScenarioCall, service: ServiceInterface, protocol: Proto
     throw problem('simulation.no-oneway', { protocol: protocol.title, method: call.method }, { path: ['oneway'] });
   const { metadata, deadline, cancelAfter } = call;
   if (metadata && metadata.length > 0) checkMetadata(metadata, protocol);
-  if (cancelAfter !== undefined && !protocol.calls.deadline)
+  if (cancelAfter !== undefined && !protocol.calls.givingUp)
     throw problem('simulation.no-cancelling', { protocol: protocol.title }, { path: ['cancelAfter'] });
   const args = argumentsFromJson(method, call.args);
   return { method: call.method, args, named, oneway, metadata, deadline, cancelAfter };

@@ -7,6 +7,6 @@ export const profile: ProtocolProfile = {
   title: 'gRPC',
   layers: ['http2', 'grpc', 'protobuf'],
   options,
-  calls: { named: false, oneway: false, metadata: true, deadline: true },
+  calls: { named: false, oneway: false, metadata: true, givingUp: true },
   lanes: [{ variant: '', options: {} }],
 };

@@ -22,7 +22,7 @@ export function CallDetails({ call, can, problemAt, onChange }: CallDetailsProps
   const { metadata, deadline, cancelAfter } = call;
   const { open, setOpen } = useOpen((metadata ?? deadline ?? cancelAfter) !== undefined);
   const limit = (key: 'deadline' | 'cancelAfter') =>
-    (can.deadline || call[key] !== undefined) && (
+    (can.givingUp || call[key] !== undefined) && (
       <Patience
         labels={t[key]}
         value={call[key]}
@@ -35,7 +35,7 @@ export function CallDetails({ call, can, problemAt, onChange }: CallDetailsProps
       <summary className={styles.legend}>{t.details}</summary>
       <div className={styles.group}>
         {limit('deadline')}
-        {deadline !== undefined && <p className={styles.hint}>{can.deadline ? t.deadlineTold : t.deadlineUntold}</p>}
+        {deadline !== undefined && <p className={styles.hint}>{can.givingUp ? t.deadlineTold : t.deadlineUntold}</p>}
         {limit('cancelAfter')}
         {!can.metadata && <ProblemNote problem={problemAt(['metadata'])} />}
         {(can.metadata || metadata) && (

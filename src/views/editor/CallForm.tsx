@@ -102,7 +102,7 @@ export function CallForm({ number, call, service, can, batch, problemAt, onChang
 
 /** What the protocol cannot carry is shown as long as the call has it: how else should it be taken away? */
 function hasDetails({ metadata, deadline, cancelAfter }: ScenarioCall, can: CallFeatures): boolean {
-  return can.metadata === true || can.deadline === true || (metadata ?? deadline ?? cancelAfter) !== undefined;
+  return can.metadata === true || can.givingUp === true || (metadata ?? deadline ?? cancelAfter) !== undefined;
 }
 
 interface ArgumentsProps {

@@ -37,7 +37,7 @@ export function PolicyForm({ scenario, problem, onChange }: SettingsFormProps) {
   const change = (part: Partial<CallPolicy>) =>
     onChange({ ...scenario, policy: withoutUndefined({ ...policy, ...part }) });
   const deadline = commonDeadline(scenario);
-  const isTold = protocolById(scenario.protocol)?.calls.deadline === true;
+  const isTold = protocolById(scenario.protocol)?.calls.givingUp === true;
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{t.legend}</legend>
