@@ -1,16 +1,12 @@
-// All checks, in one command: types, lint, boundaries, unit tests, build, size, browser tests. Ends with the line `N passed, N failed`.
+// All checks, in one command: types, lint, boundaries, unit tests, build, size, browser tests.
+// Ends with the names and first lines of what failed, and the line `N passed, N failed`.
 // Every static check counts as one; a stage that breaks down without running its tests counts as one failure.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getChromium, installDebian } from './browser';
-
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
+import { type BrowserReport, type Outcome, readBrowser, readUnit, type UnitReport } from './test/reports';
 
 const reports = mkdtempSync(join(tmpdir(), 'callscope-'));
 
@@ -19,19 +15,18 @@ function run(title: string, command: string, args: readonly string[], env: NodeJ
   return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
 }
 
-function check(title: string, script: string): Counts {
-  const passed = run(title, 'npm', ['run', '-s', script]);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+function check(title: string, script: string): Outcome {
+  return run(title, 'npm', ['run', '-s', script]) ? { passed: 1, skipped: 0, failures: [] } : broken(title);
 }
 
-/** Runs a test runner that writes a JSON report, and counts from it. A runner that fails without a failed test is a failure too. */
-function suite(
+/** Runs a test runner that writes a JSON report, and reads it. A runner that fails without a failed test is a failure too. */
+function suite<Report>(
   title: string,
   report: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  count: (json: never) => Counts,
-): Counts {
+  read: (report: Report) => Outcome,
+): Outcome {
   const path = join(reports, report);
   const clean = run(
     title,
@@ -39,35 +34,32 @@ function suite(
     args.map(arg => arg.replace('REPORT', path)),
     Object.fromEntries(Object.entries(env).map(([key, value]) => [key, value?.replace('REPORT', path)])),
   );
-  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
-  const counts = count(JSON.parse(readFileSync(path, 'utf8')) as never);
-  return clean || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  if (!existsSync(path)) return broken(title);
+  const outcome = read(JSON.parse(readFileSync(path, 'utf8')) as Report);
+  return clean || outcome.failures.length > 0 ? outcome : { ...outcome, failures: broken(title).failures };
+}
+
+/** What is wrong stands in the output of the stage. */
+function broken(title: string): Outcome {
+  return { passed: 0, skipped: 0, failures: [{ name: title, error: [] }] };
 }
 
 const unit = () =>
-  suite(
+  suite<UnitReport>(
     'Unit tests',
     'unit.json',
     ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=REPORT'],
     {},
-    (json: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
-      passed: json.numPassedTests,
-      failed: json.numFailedTests,
-      skipped: json.numPendingTests,
-    }),
+    readUnit,
   );
 
 const browser = () =>
-  suite(
+  suite<BrowserReport>(
     'Browser tests',
     'browser.json',
     ['playwright', 'test', '--reporter=list,json'],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: 'REPORT', CALLSCOPE_CHROMIUM: getChromium() },
-    (json: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
-      passed: json.stats.expected,
-      failed: json.stats.unexpected + json.stats.flaky,
-      skipped: json.stats.skipped,
-    }),
+    readBrowser,
   );
 
 /** Peers that some tests talk to. Where they cannot be installed the tests say so and are skipped. */
@@ -90,10 +82,9 @@ const results = [
   check('Size of the first load', 'size'),
   browser(),
 ];
-const total = results.reduce((sum, each) => ({
-  passed: sum.passed + each.passed,
-  failed: sum.failed + each.failed,
-  skipped: sum.skipped + each.skipped,
-}));
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+const failures = results.flatMap(each => each.failures);
+const passed = results.reduce((sum, each) => sum + each.passed, 0);
+const skipped = results.reduce((sum, each) => sum + each.skipped, 0);
+for (const { name, error } of failures) console.log(`\n✘ ${[name, ...error].join('\n  ')}`);
+console.log(`\n${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failures.length === 0 ? 0 : 1;
