@@ -9,7 +9,7 @@ import type { Outcome, ServiceError, Value } from '../idl/value';
 import type { Part } from '../parts/part';
 import type { Problem } from '../problem/problem';
 import type { Pdu } from '../wire/bytes/pdu';
-import type { Statement } from './statement';
+import type { CallId, Statement } from './statement';
 
 /** A setting of a protocol, as data: the editor's form and the scenario's validation are made from it. The first choice is the default. */
 export type OptionSchema = Readonly<
@@ -144,11 +144,13 @@ export interface ServerConnection extends Peer {
   receive(octets: Uint8Array): Incoming<Request>[];
 }
 
-/** A message of a recorded stream. */
+/** Octets of a recorded stream that stand together: a message, or a part of one. */
 export interface Dissected {
   readonly pdu: Pdu;
   /** Undefined when it only serves the conversation, or is a part of a message whose rest is still to come. */
   readonly says: Statement | undefined;
+  /** Where parts of several messages may take turns: which message it is of. The last part has the `whole`, all parts in one piece. */
+  readonly part?: { readonly of: CallId; readonly whole?: Pdu };
 }
 
 /** Splits one direction of a recorded stream into annotated messages, knowing neither interface nor options. */

@@ -1,7 +1,7 @@
 // What a recorded message says by itself, to somebody who knows neither the interface nor the options: a request's calls, a reply's outcomes.
 // Every value is of the type `any`.
 import { ANY, type Type, VOID } from '../idl/types';
-import { Dynamic, type Outcome, type Value } from '../idl/value';
+import { Dynamic, type Outcome, type ServiceError, type Value } from '../idl/value';
 import type { Problem } from '../problem/problem';
 
 /** What joins a call with its outcome where replies need not come in the order of the requests: a request id, the number of a stream. */
@@ -29,6 +29,8 @@ export type Statement =
       /** What the outcomes are if the request was a batch, where the reply alone does not tell. */
       readonly ofBatch?: readonly StatedOutcome[];
     }
+  /** The client does not want the reply to the request with this id any more. `error`: what the message says of it. */
+  | { readonly kind: 'given up'; readonly id: CallId; readonly error: ServiceError }
   /** The message should say something, but cannot be understood. */
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 

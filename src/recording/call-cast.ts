@@ -103,6 +103,11 @@ export class CallCast implements Cast {
     this.clientGoesOn('unmarshalled', this.outcomes());
   }
 
+  /** The client does not wait for the reply: step 10. */
+  givesUp(): void {
+    this.clientGoesOn('given up', [{ kind: 'threw', error: this.recorded.givenUpFor! }]);
+  }
+
   private clientGoesOn(event: string, outcomes: readonly Outcome[]): void {
     this.send('clientStub', event);
     this.send('client', 'return');

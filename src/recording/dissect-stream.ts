@@ -3,18 +3,31 @@ import type { Dissected, Protocol } from '../protocols/protocol';
 import type { Direction } from '../trace/trace';
 import type { CapturedStream, Chunk } from '../wire/reassembly/stream';
 import type { Slices } from './slices';
+import { WholeMessages } from './whole-messages';
 
+/** Octets of a message that stand together in the stream. */
+export interface Piece {
+  /** Octets of the message before it. */
+  readonly start: number;
+  /** Octets of the stream before it. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A message, or a part of one whose rest has not come. */
 export interface DissectedMessage extends Dissected {
   readonly direction: Direction;
   /** Octets of the stream before it. */
   readonly offset: number;
+  /** Where its octets stand, in order: in one piece, unless other messages come in between. */
+  readonly pieces: readonly Piece[];
   /** When its first octet was captured, in microseconds since 1970. */
   readonly atMicros: number;
   /** The stream, or what was captured of it, ended before the message was known to be complete. */
   readonly isLast: boolean;
 }
 
-/** Dissects `stream`, of which the messages that end before octet `from` are passed over. Behind a hole in it dissection starts anew: nothing that came before can be relied on. */
+/** The messages of `stream`, without those that end before octet `from`. Behind a hole in it dissection starts anew: nothing that came before can be relied on. */
 export function* dissectStream(
   protocol: Protocol,
   direction: Direction,
@@ -24,15 +37,20 @@ export function* dissectStream(
   const messages: DissectedMessage[] = [];
   const total = stream.chunks.reduce((sum, { arrivals }) => sum + arrivals.length, 0);
   let done = 0;
+  const keep = (message: DissectedMessage | undefined) => {
+    if (message && endOf(message) > from) messages.push(message);
+  };
   for (const chunk of stream.chunks) {
     const dissector = protocol.dissect(direction);
+    const whole = new WholeMessages();
     const capturedAt = timesOf(chunk);
     let { offset } = chunk;
     const take = (dissected: readonly Dissected[], isLast: boolean) => {
       for (const each of dissected) {
-        const end = offset + each.pdu.bytes.length;
-        if (end > from) messages.push({ ...each, direction, offset, atMicros: capturedAt(offset), isLast });
-        offset = end;
+        const { length } = each.pdu.bytes;
+        const pieces = [{ start: 0, offset, length }];
+        keep(whole.take({ ...each, direction, offset, pieces, atMicros: capturedAt(offset), isLast }));
+        offset += length;
       }
     };
     for (const { octets } of chunk.arrivals) {
@@ -40,8 +58,14 @@ export function* dissectStream(
       yield ++done / total;
     }
     take(dissector.end(), true);
+    whole.unfinished().forEach(keep);
   }
   return messages;
+}
+
+function endOf({ pieces }: DissectedMessage): number {
+  const { offset, length } = pieces[pieces.length - 1];
+  return offset + length;
 }
 
 /** Tells when an octet was captured. It must be asked in the order of the octets. */

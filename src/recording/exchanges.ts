@@ -1,5 +1,6 @@
 // Joins requests and replies: by their ids where messages have such, else in the order in which they come.
 
+import type { ServiceError } from '../idl/value';
 import type { Problem } from '../problem/problem';
 import type { CallId, StatedCall, StatedOutcome, Statement } from '../protocols/statement';
 import { UNKNOWN_METHOD } from '../trace/trace';
@@ -14,6 +15,9 @@ export interface RecordedExchange {
   readonly requestProblem?: Problem;
   reply?: PlacedMessage;
   replyProblem?: Problem;
+  /** The client's word that it does not wait any longer, and why. */
+  givenUp?: PlacedMessage;
+  givenUpFor?: ServiceError;
   /** One for each call that wants one; none as long as there is no reply. */
   outcomes: readonly StatedOutcome[];
 }
@@ -27,7 +31,8 @@ export function exchangesOf(messages: readonly PlacedMessage[]): RecordedExchang
   for (const message of inOrderOfNews(messages)) {
     const { says } = message.dissected;
     if (!says || isCutReply(message)) continue;
-    if (message.dissected.direction === 'c2s') {
+    if (says.kind === 'given up') giveUp(open, message, says);
+    else if (message.dissected.direction === 'c2s') {
       const exchange = begun(message, says);
       exchanges.push(exchange);
       if (exchange.calls.some(({ oneway }) => !oneway) || awaitsEmptyReply(message)) open.push(exchange);
@@ -43,6 +48,18 @@ export function exchangesOf(messages: readonly PlacedMessage[]): RecordedExchang
 function inOrderOfNews(messages: readonly PlacedMessage[]): PlacedMessage[] {
   const news = ({ dissected, first, last }: PlacedMessage) => (dissected.direction === 'c2s' ? first : last);
   return [...messages].sort((a, b) => news(a) - news(b) || a.id - b.id);
+}
+
+/** The reply may come all the same. */
+function giveUp(
+  open: readonly RecordedExchange[],
+  message: PlacedMessage,
+  says: Statement & { kind: 'given up' },
+): void {
+  const exchange = open.find(({ calls }) => calls.some(({ id }) => id === says.id));
+  if (!exchange) return;
+  exchange.givenUp = message;
+  exchange.givenUpFor = says.error;
 }
 
 function beginning({ request, reply }: RecordedExchange): number {

@@ -1,15 +1,16 @@
 // One TCP connection of a capture in, a trace out, which every view shows as it shows a simulated run.
 import { machines } from '../machines/machines';
 import type { Protocol } from '../protocols/protocol';
-import type { ActorId, Direction, Exchange, Message, Micros, Trace } from '../trace/trace';
+import type { ActorId, Direction, Message, Micros, Trace } from '../trace/trace';
 import { beginningOf, type Conversation, type ConversationSegment } from '../wire/reassembly/conversations';
-import { CallCast } from './call-cast';
 import { ConnectionCast } from './connection-cast';
 import { type DissectedMessage, dissectStream } from './dissect-stream';
 import { exchangesOf, type RecordedExchange } from './exchanges';
 import { inferredService } from './inferred-service';
-import { type PlacedMessage, type Placement, placeMessages } from './placed-messages';
+import { type ExchangeOf, ownersAmong } from './owners';
+import { type Placement, placeMessages } from './placed-messages';
 import { recordedPackets } from './recorded-packets';
+import { Script } from './script';
 import { type Slices, within } from './slices';
 import { Teller } from './teller';
 
@@ -38,7 +39,8 @@ export function* recordTrace(whole: Conversation, protocol: Protocol | undefined
   const connection = new ConnectionCast(conversation);
   const initialStates = { ...initialStatesOf(), ...connection.states };
   const teller = new Teller();
-  const script = new Script(conversation, placement, recorded, exchanges, teller);
+  const exchangeOf = ownersAmong(recorded);
+  const script = new Script(conversation, placement, recorded, exchanges, exchangeOf, teller);
   for (const [id, segment] of conversation.segments.entries()) {
     tellPacket(teller, connection, script, segment, id, packets[id].sentAt);
     if (id % SLICE === 0) yield 0.8 + (0.2 * id) / packets.length;
@@ -54,7 +56,7 @@ export function* recordTrace(whole: Conversation, protocol: Protocol | undefined
     protocol: protocol?.id ?? '',
     exchanges,
     events: teller.events,
-    messages: messagesOf(placement, recorded),
+    messages: messagesOf(placement, exchangeOf),
     packets,
     hosts: { client, server },
     connections: [{ clientPort: client.port }],
@@ -96,12 +98,8 @@ function* partOf(whole: Conversation, protocol: Protocol | undefined, from: numb
   if (!end) return { conversation, placement, recorded };
   const shorter = { ...conversation, segments: conversation.segments.slice(0, end) };
   const kept = placement.messages.filter(({ first }) => first < end).map(message => message.dissected);
-  const placed = yield* within(placeMessages(shorter, inOrderOfOctets(kept)), 0.9, 1);
+  const placed = yield* within(placeMessages(shorter, kept), 0.9, 1);
   return { conversation: shorter, placement: placed, recorded: exchangesOf(placed.messages) };
-}
-
-function inOrderOfOctets(messages: readonly DissectedMessage[]): DissectedMessage[] {
-  return [...messages].sort((a, b) => a.offset - b.offset);
 }
 
 /** Microseconds since the first packet. Where the capture's clock goes back, time stands still. */
@@ -141,17 +139,12 @@ function tellPacket(
 
 const ACTORS: readonly ActorId[] = ['clientTcp', 'serverTcp'];
 
-function messagesOf({ messages }: Placement, recorded: readonly RecordedExchange[]): Message[] {
-  const exchangeOf = new Map<PlacedMessage, number>();
-  for (const [index, { request, reply }] of recorded.entries()) {
-    if (request) exchangeOf.set(request, index);
-    if (reply) exchangeOf.set(reply, index);
-  }
+function messagesOf({ messages }: Placement, exchangeOf: ExchangeOf): Message[] {
   let latest = 0;
   return messages.map(message => {
     const { id, dissected } = message;
-    const own = exchangeOf.get(message);
-    latest = own ?? latest;
+    const { exchange, isControl } = exchangeOf(message);
+    latest = exchange ?? latest;
     return {
       id,
       exchange: latest,
@@ -159,69 +152,7 @@ function messagesOf({ messages }: Placement, recorded: readonly RecordedExchange
       direction: dissected.direction,
       pdu: dissected.pdu,
       streamOffset: dissected.offset,
-      ...(own === undefined && { control: true }),
+      ...(isControl && { control: true }),
     };
   });
-}
-
-/** What is to be told before and after each packet. */
-class Script {
-  private readonly prelude = new Map<number, (() => void)[]>();
-  private readonly sequel = new Map<number, (() => void)[]>();
-
-  constructor(
-    private readonly conversation: Conversation,
-    { messages }: Placement,
-    recorded: readonly RecordedExchange[],
-    exchanges: readonly Exchange[],
-    teller: Teller,
-  ) {
-    const calling = new Set(recorded.flatMap(({ request, reply }) => [request, reply]));
-    for (const message of messages) {
-      const actor = message.dissected.direction === 'c2s' ? 'clientStub' : 'serverStub';
-      if (!calling.has(message))
-        add(this.prelude, message.first, () => teller.tell(actor, { type: 'control', message: message.id }));
-    }
-    for (const [index, exchange] of recorded.entries())
-      this.write(exchange, new CallCast(index, exchange, exchanges[index], teller));
-  }
-
-  before(packet: number): void {
-    for (const tell of this.prelude.get(packet) ?? []) tell();
-  }
-
-  after(packet: number): void {
-    for (const tell of this.sequel.get(packet) ?? []) tell();
-  }
-
-  private write({ request, reply }: RecordedExchange, cast: CallCast): void {
-    if (request) this.writeRequest(request, cast, reply?.first);
-    if (!reply) return;
-    const leaves = Math.max(reply.first, request?.first ?? 0);
-    add(this.prelude, leaves, () => cast.replyLeaves());
-    if (leaves < reply.last) add(this.sequel, leaves, () => cast.replyArrives());
-    add(this.sequel, reply.last, () => cast.replyIsIn());
-  }
-
-  /** The first request waits for the handshake, if the recording has it. A reply may come before the request has ended: it has been read then. */
-  private writeRequest(
-    { first, last, dissected }: PlacedMessage,
-    cast: CallCast,
-    replied = Number.POSITIVE_INFINITY,
-  ): void {
-    const connects = cast.exchange === 0 && this.conversation.segments[0].syn;
-    add(this.prelude, connects ? 0 : first, () => cast.callsOut(connects));
-    add(this.prelude, first, () => cast.requestLeaves());
-    const isCut = dissected.isLast && dissected.says?.kind === 'unreadable';
-    if (isCut && replied === Number.POSITIVE_INFINITY) return;
-    if (first < Math.min(last, replied)) add(this.sequel, first, () => cast.requestArrives());
-    if (last < replied) add(this.sequel, last, () => cast.requestIsIn());
-    else add(this.prelude, Math.max(first, replied), () => cast.requestIsIn());
-  }
-}
-
-function add(script: Map<number, (() => void)[]>, packet: number, tell: () => void): void {
-  const there = script.get(packet);
-  if (there) there.push(tell);
-  else script.set(packet, [tell]);
 }

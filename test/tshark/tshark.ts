@@ -20,6 +20,8 @@ interface TsharkPacket {
   /** `eth:ethertype:ip:tcp:http:xml`. */
   readonly protocols: string;
   readonly timeEpoch: string;
+  /** The fields that were asked for, empty where there is nothing to say. */
+  readonly told: readonly string[];
 }
 
 export interface TsharkVerdict {
@@ -27,6 +29,9 @@ export interface TsharkVerdict {
   /** Malformed packets, bad checksums, expert warnings and errors: one sentence each. */
   readonly faults: readonly string[];
 }
+
+/** All checksums are verified; what comes in again after a loss is put where it belongs, which tshark leaves undone unless told. */
+const PREFERENCES = ['tcp.check_checksum:TRUE', 'ip.check_checksum:TRUE', 'tcp.reassemble_out_of_order:TRUE'];
 
 const FIELDS = [
   'frame.number',
@@ -39,23 +44,30 @@ const FIELDS = [
   '_ws.expert.message',
 ];
 
-/** Lets tshark dissect the capture file `path`; `decodeAs` are its -d arguments (`tcp.port==8545,http`). */
-export async function tshark(path: string, decodeAs: readonly string[]): Promise<TsharkVerdict> {
+/**
+ * Lets tshark dissect the capture file `path`; `decodeAs` are its -d arguments (`tcp.port==8545,http`). Of each packet it tells what
+ * `asked` are, too: fields by their names.
+ */
+export async function tshark(
+  path: string,
+  decodeAs: readonly string[],
+  asked: readonly string[] = [],
+): Promise<TsharkVerdict> {
   const { stdout } = await execute(
     'tshark',
     [
       ['-n', '-r', path],
-      ['-o', 'tcp.check_checksum:TRUE', '-o', 'ip.check_checksum:TRUE'],
+      PREFERENCES.flatMap(preference => ['-o', preference]),
       decodeAs.flatMap(rule => ['-d', rule]),
       ['-T', 'fields', '-E', 'separator=/t'],
-      FIELDS.flatMap(field => ['-e', field]),
+      [...FIELDS, ...asked].flatMap(field => ['-e', field]),
     ].flat(),
     { maxBuffer: 2 ** 26, timeout: 60_000 },
   );
   const rows = stdout.split('\n').filter(line => line !== '');
   const packets = rows.map(row => {
-    const [number, protocols, timeEpoch] = row.split('\t');
-    return { number, protocols, timeEpoch };
+    const [number, protocols, timeEpoch, ...others] = row.split('\t');
+    return { number, protocols, timeEpoch, told: others.slice(FIELDS.length - 3) };
   });
   return { packets, faults: rows.flatMap(faultsOf) };
 }

@@ -19,15 +19,44 @@ export function nameOf({ type, flags }: Frame): string {
   return isAck ? `${type} ACK` : type;
 }
 
+const BETWEEN_NAMES = ', ';
+
 /** What the data of several frames hold, in one piece, or what compressed messages inflate to. */
 export type Spanning = () => Pdu | undefined;
 
 /** `frames` as one PDU, called `HEADERS, DATA`: a name for each run of frames of one type. */
 export function groupOf(frames: readonly NamedPdu[], spanning: Spanning = () => undefined): Pdu {
-  const names = frames.map(({ name }) => name).filter((name, index, all) => name !== all[index - 1]);
-  const title = names.join(', ');
-  const bytes = allOctets(frames.map(({ pdu }) => pdu.bytes));
-  return lazyPdu('http2', bytes, () => ({ annotations: allFields(frames), inner: spanning() }), title);
+  const pdus = frames.map(({ pdu }) => pdu);
+  const bytes = allOctets(pdus.map(pdu => pdu.bytes));
+  const title = titleOf(frames.map(({ name }) => name));
+  return lazyPdu('http2', bytes, () => ({ annotations: allFields(pdus), inner: spanning() }), title);
+}
+
+/** A name for each run of frames of one type. */
+function titleOf(names: readonly string[]): string {
+  return names.filter((name, index) => name !== names[index - 1]).join(BETWEEN_NAMES);
+}
+
+/** The groups of one stream's frames as one. */
+export function joinedGroups(groups: readonly Pdu[]): Pdu {
+  if (groups.length === 1) return groups[0];
+  const names = groups.flatMap(({ title = '' }) => title.split(BETWEEN_NAMES));
+  const bytes = allOctets(groups.map(group => group.bytes));
+  const contents = () => groups.flatMap(({ content }) => content ?? []);
+  return lazyPdu(
+    'http2',
+    bytes,
+    () => ({ annotations: allFields(groups), inner: joinedContents(contents()) }),
+    titleOf(names),
+  );
+}
+
+/** What parts of the messages that several groups carry hold in one piece, or inflate to. */
+function joinedContents(contents: readonly Pdu[]): Pdu | undefined {
+  if (contents.length <= 1) return contents[0];
+  const bytes = allOctets(contents.map(content => content.bytes));
+  const inner = () => joinedContents(contents.flatMap(({ content }) => content ?? []));
+  return lazyPdu('grpc', bytes, () => ({ annotations: allFields(contents), inner: inner() }));
 }
 
 /** Messages that no single DATA frame holds, in one piece. The first has the number `first`. */
@@ -57,10 +86,10 @@ function allOctets(parts: readonly Uint8Array[]): Uint8Array {
   return octets;
 }
 
-function allFields(frames: readonly NamedPdu[]): Annotations {
+function allFields(pdus: readonly Pdu[]): Annotations {
   const annotations = new Annotations();
   let at = 0;
-  for (const { pdu } of frames) {
+  for (const pdu of pdus) {
     annotations.graft(pdu.annotations, at);
     at += pdu.bytes.length;
   }

@@ -1,7 +1,7 @@
 // What the frames of a recorded stream say by themselves: the path names the method, fields of messages are called by their numbers.
 // gRPC over HTTP2, "Requests", "Responses".
 import { BYTES, DOUBLE, INT, LONG, STRING } from '../../idl/types';
-import { Dynamic, type Outcome } from '../../idl/value';
+import { Dynamic, type Outcome, type ServiceError } from '../../idl/value';
 import { ProblemError } from '../../problem/problem';
 import { ByteReader } from '../../wire/bytes/byte-reader';
 import { readUntypedMessage, type UntypedMessage, type UntypedValue } from '../../wire/protobuf/untyped-message';
@@ -15,13 +15,24 @@ import type { HalfStream, Unit } from './stream-reader';
 /** The statement of a request or a reply, which its last frame completes. */
 export function statementOf(unit: Unit, direction: 'c2s' | 's2c'): Statement | undefined {
   if (unit.kind === 'broken') return { kind: 'unreadable', problem: unit.problem };
-  if (unit.kind === 'control' || !unit.isEnd) return undefined;
+  if (unit.kind === 'control') return direction === 'c2s' ? givingUp(unit) : undefined;
+  if (!unit.isEnd) return undefined;
   try {
     return direction === 'c2s' ? requestOf(unit.stream) : replyOf(outcomeOf(unit.stream), unit.stream.id);
   } catch (error) {
     if (error instanceof ProblemError) return { kind: 'unreadable', problem: error.problem };
     throw error;
   }
+}
+
+/** The client has said all of its request, and gives the stream up. */
+function givingUp({ frame }: Extract<Unit, { kind: 'control' }>): Statement | undefined {
+  if (frame?.type !== 'RST_STREAM') return undefined;
+  return { kind: 'given up', id: frame.streamId, error: resetError(frame.errorCode) };
+}
+
+function resetError(code: number): ServiceError {
+  return { message: `RST_STREAM ${code}` };
 }
 
 /** A stream that the client gives up has no call that was made to its end. */
@@ -43,7 +54,7 @@ function argumentsOf(messages: readonly Uint8Array[], encoding: string): Pick<St
 
 /** The status says whether there is a result; it stands in the trailers. */
 function outcomeOf({ blocks, messages, resetBy, encoding }: HalfStream): Outcome {
-  if (resetBy !== undefined) return { kind: 'threw', error: { message: `RST_STREAM ${resetBy}` } };
+  if (resetBy !== undefined) return { kind: 'threw', error: resetError(resetBy) };
   const trailers = new Map(blocks.at(-1)?.map(({ name, value }) => [name, value]));
   const code = Number(trailers.get('grpc-status') ?? UNKNOWN);
   if (code !== OK)

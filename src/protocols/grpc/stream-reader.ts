@@ -30,7 +30,7 @@ export interface HalfStream {
 /** Octets that stand together in the stream. */
 export type Unit =
   /** A frame of the connection as a whole, or one of a stream that is not open; the preface with the SETTINGS behind it. */
-  | { readonly kind: 'control'; readonly pdu: Pdu }
+  | { readonly kind: 'control'; readonly pdu: Pdu; readonly frame?: Frame }
   /** Frames of one stream. `isEnd`: the last that the sender sends on it. */
   | { readonly kind: 'stream'; readonly stream: HalfStream; readonly isEnd: boolean; readonly pdu: Pdu }
   | { readonly kind: 'broken'; readonly problem: Problem; readonly pdu: Pdu };
@@ -88,7 +88,7 @@ export class StreamReader {
     if (received.kind === 'broken') return [...this.lonePreface(), ...this.flush(), received];
     const { frame, fields, pdu } = received;
     const stream = this.streamOf(frame);
-    if (!stream) return [...this.flush(), { kind: 'control', pdu: this.controlPdu(frame, pdu) }];
+    if (!stream) return [...this.flush(), { kind: 'control', pdu: this.controlPdu(frame, pdu), frame }];
     const before = stream === this.current ? [] : this.flush();
     this.current = stream;
     this.group.push({ name: frame.type, pdu: frame.type === 'DATA' ? this.data(stream, frame.data, pdu) : pdu });
