@@ -104,7 +104,7 @@ export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
     content: content(id),
   }));
   return (
-    <section aria-label={label} className={className}>
+    <section aria-label={label} className={className} data-pane={chosen}>
       <Tabs
         label={label}
         tabs={tabs}
