@@ -38,10 +38,10 @@ export class Process {
     this.standsStill = true;
   }
 
-  /** What has fallen due meanwhile is done now. */
+  /** What has fallen due meanwhile is done now, as far as it lets the program run. */
   goOn(): void {
     this.standsStill = false;
-    for (const task of this.held.splice(0)) task();
+    while (this.isRunning && this.held.length > 0) this.held.shift()!();
   }
 
   end(): void {
