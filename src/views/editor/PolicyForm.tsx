@@ -1,9 +1,10 @@
 // How a call survives: one of the ways that textbooks name, and each figure of it.
 import { useId } from 'react';
-import { useTexts } from '../../i18n/locale';
+import { useLocale, useTexts } from '../../i18n/locale';
 import { useProblemSentence } from '../../i18n/use-problem-sentence';
 import { protocolById } from '../../protocols/index';
 import { type CallPolicy, USUAL_RETRY } from '../../scenario/policy';
+import { POLICY_PRESET_TEXTS } from '../../scenario/policy-preset-texts';
 import {
   commonDeadline,
   POLICY_PRESETS,
@@ -75,12 +76,13 @@ export function PolicyForm({ scenario, problem, onChange }: SettingsFormProps) {
 
 function Presets({ scenario, onChange }: Pick<SettingsFormProps, 'scenario' | 'onChange'>) {
   const t = useTexts(policyTexts);
+  const locale = useLocale();
   const name = useId();
   const chosen = policyPresetOf(scenario);
   return (
     <>
       {(Object.keys(POLICY_PRESETS) as PolicyPresetId[]).map(id => {
-        const [title, hint] = t.presets[id];
+        const { title, description } = POLICY_PRESET_TEXTS[locale][id];
         return (
           <div key={id}>
             <label className={styles.checkbox}>
@@ -94,7 +96,7 @@ function Presets({ scenario, onChange }: Pick<SettingsFormProps, 'scenario' | 'o
               {title}
             </label>
             <p id={`${name}-${id}`} className={styles.hint}>
-              {hint}
+              {description}
             </p>
           </div>
         );

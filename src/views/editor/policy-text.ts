@@ -1,22 +1,9 @@
 // The words of the form that says how a call survives.
 import type { Texts } from '../../i18n/locale';
 import type { CallPolicy } from '../../scenario/policy';
-import type { PolicyPresetId } from '../../scenario/policy-presets';
 
 const en = {
   legend: 'How a call survives',
-  presets: {
-    library: ['As the library does', 'No timeout, and only those retries that the protocol’s own library makes.'],
-    'at-most-once': [
-      'At most once',
-      'Tried again only when the server surely has not got it. It may not be executed at all.',
-    ],
-    'at-least-once': ['At least once', 'Tried again after any failure. It may be executed more than once.'],
-    'exactly-once': [
-      'Exactly-once effect',
-      'Tried again after any failure, under a key by which the server knows the call: it takes effect once.',
-    ],
-  } satisfies Record<PolicyPresetId, readonly [string, string]>,
   own: 'These are settings of your own.',
   timeout: { wanted: 'Each attempt has a timeout', ms: 'Timeout of an attempt (ms)' },
   deadline: { wanted: 'The whole call has a deadline', ms: 'Deadline after (ms)' },
@@ -44,12 +31,6 @@ export const texts: Texts<typeof en> = {
   en,
   'zh-CN': {
     legend: '调用如何挺过故障',
-    presets: {
-      library: ['按库的做法', '没有超时，只有协议的库自己会做的重试。'],
-      'at-most-once': ['至多一次', '只有服务端肯定没有收到时才重试。可能一次也没有执行。'],
-      'at-least-once': ['至少一次', '任何失败之后都重试。可能执行不止一次。'],
-      'exactly-once': ['恰好一次的效果', '任何失败之后都重试，并带上键，服务端凭键认出这次调用：效果只产生一次。'],
-    },
     own: '这是您自己的设置。',
     timeout: { wanted: '每次尝试有超时', ms: '一次尝试的超时（毫秒）' },
     deadline: { wanted: '整个调用有截止时间', ms: '截止时间（毫秒后）' },

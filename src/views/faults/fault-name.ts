@@ -1,13 +1,13 @@
-// What a fault is called: what it does, and what it does it to in the run at hand.
+// What a fault is called: what it does, and what it does it to.
 
 import type { Fault, PacketFault } from '../../scenario/faults';
 import { flagsText } from '../../trace/journeys';
-import { packetAt } from '../../trace/packet-place';
+import { type PacketPlace, packetAt } from '../../trace/packet-place';
 import type { Packet, Trace } from '../../trace/trace';
-import type { FaultTexts } from './text';
+import { ARROWS, type FaultTexts } from './text';
 
-/** `drop SYN →`, `delay 100 ms PSH ACK ←`, `server hangs before call 1`. */
-export function faultName(fault: Fault, trace: Trace, t: FaultTexts): string {
+/** `drop SYN →`, `delay 100 ms PSH ACK ←`, `server hangs before execution 1`. Without a run at hand a packet has its place only: `drop packet 4 →`. */
+export function faultName(fault: Fault, trace: Trace | undefined, t: FaultTexts): string {
   switch (fault.does) {
     case 'partition':
       return t.cut(fault.from, fault.until, fault.direction);
@@ -28,10 +28,17 @@ function deedOf(fault: PacketFault, t: FaultTexts): string {
   return fault.does === 'flip' ? t.flipped(fault.bits.length) : t.does[fault.does];
 }
 
-function targetOf({ packet: place }: PacketFault, trace: Trace, t: FaultTexts): string {
-  const arrow = place.direction === 'c2s' ? '→' : '←';
+function targetOf({ packet: place }: PacketFault, trace: Trace | undefined, t: FaultTexts): string {
+  const arrow = ARROWS[place.direction];
+  if (!trace) return `${placeName(place, t)} ${arrow}`;
   const packet = packetAt(trace, place);
   return packet ? `${packetName(packet)} ${arrow}` : `${arrow} ${place.nth + 1}: ${t.noSuchPacket}`;
+}
+
+/** A connection begins with the same packets whatever is called. RFC 9293 §3.5. */
+function placeName({ connection, direction, nth }: PacketPlace, t: FaultTexts): string {
+  const first = direction === 'c2s' ? 'SYN' : 'SYN ACK';
+  return t.inConnection(nth === 0 ? first : t.nthPacket(nth + 1), connection + 1);
 }
 
 /** Its flags and the octets that it carries: `PSH ACK · 148 B`. */

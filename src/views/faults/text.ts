@@ -29,6 +29,10 @@ export interface FaultTexts {
   readonly list: string;
   removeFault(fault: string): string;
   readonly noSuchPacket: string;
+  /** From 1, of those that leave in its direction. */
+  nthPacket(number: number): string;
+  /** `packet`, and its connection, from 1, unless that is the first. */
+  inConnection(packet: string, connection: number): string;
   readonly does: Readonly<Record<'drop' | 'reorder' | 'duplicate' | ServerFault['does'], string>>;
   delayed(by: number): string;
   flipped(bits: number): string;
@@ -39,7 +43,7 @@ export interface FaultTexts {
   rate(what: keyof Impairments, value: number): string;
 }
 
-const ARROWS: Readonly<Record<Way, string>> = { c2s: '→', s2c: '←' };
+export const ARROWS: Readonly<Record<Way, string>> = { c2s: '→', s2c: '←' };
 const percent = (share: number) => `${Math.round(share * 1e6) / 1e4} %`;
 
 const english = (micros: number) => formatMicros(micros, 'en');
@@ -71,6 +75,8 @@ export const texts: Texts<FaultTexts> = {
     list: 'What goes wrong',
     removeFault: fault => `Remove: ${fault}`,
     noSuchPacket: 'no such packet in this run',
+    nthPacket: number => `packet ${number}`,
+    inConnection: (packet, connection) => (connection > 1 ? `${packet} of connection ${connection}` : packet),
     does: {
       drop: 'drop',
       reorder: 'overtaken',
@@ -87,7 +93,7 @@ export const texts: Texts<FaultTexts> = {
     stopsReading: (host, from, until) =>
       `${host} does not read ${until === undefined ? `from ${english(from)}` : `${english(from)} to ${english(until)}`}`,
     when: occasion =>
-      'at' in occasion ? `at ${english(occasion.at)}` : `${occasion.phase} call ${occasion.execution + 1}`,
+      'at' in occasion ? `at ${english(occasion.at)}` : `${occasion.phase} execution ${occasion.execution + 1}`,
     lasts: micros => (micros === undefined ? '' : ` for ${english(micros)}`),
     rate: (what, value) =>
       what === 'jitter'
@@ -119,6 +125,8 @@ export const texts: Texts<FaultTexts> = {
     list: '出了什么错',
     removeFault: fault => `去除：${fault}`,
     noSuchPacket: '这次运行中没有这个数据包',
+    nthPacket: number => `第 ${number} 个数据包`,
+    inConnection: (packet, connection) => (connection > 1 ? `连接 ${connection} 的${packet}` : packet),
     does: {
       drop: '丢弃',
       reorder: '被超过',

@@ -13,13 +13,13 @@ import menuStyles from '../../ui/Menu.module.css';
 import { placeAt } from '../../ui/popover-place';
 import styles from './Forks.module.css';
 import { ForkTreeList } from './ForkTreeList';
-import { forkName } from './fork-name';
 import { partingSentence } from './parting-sentence';
 import { texts } from './text';
 import { useUndoKeys } from './use-undo-keys';
 
 export interface ForkBarProps {
   readonly tree: ForkTree;
+  readonly nameOf: (id: ForkId) => string;
   /** How the run of a scenario has ended, as far as it is known. */
   readonly endingOf: (scenario: Scenario) => Ending | undefined;
   readonly onWalk: (to: ForkId) => void;
@@ -30,9 +30,8 @@ export interface ForkBarProps {
   readonly onKeep: () => void;
 }
 
-export function ForkBar({ tree, onWalk, onKeep, ...list }: ForkBarProps) {
+export function ForkBar({ tree, nameOf, onWalk, onKeep, ...list }: ForkBarProps) {
   const t = useTexts(texts);
-  const locale = useLocale();
   const popover = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   const [undo, redo] = [undoTarget(tree), redoTarget(tree)];
@@ -62,15 +61,15 @@ export function ForkBar({ tree, onWalk, onKeep, ...list }: ForkBarProps) {
           icon={<GitFork />}
           popoverTarget="forks"
           aria-haspopup="tree"
-          title={forkName(tree, tree.present, locale)}
+          title={nameOf(tree.present)}
           className={styles.present}
         >
           <span className={styles.place}>{t.runs(place, tree.forks.size)}</span>
-          <span className={styles.name}>{forkName(tree, tree.present, locale)}</span>
+          <span className={styles.name}>{nameOf(tree.present)}</span>
           <span aria-hidden="true" className={styles.chevron} />
         </Button>
       </span>
-      <Parting tree={tree} />
+      <Parting tree={tree} nameOf={nameOf} />
       <Button className={styles.keep} title={t.keepHint} onClick={onKeep}>
         {t.keep}
       </Button>
@@ -86,22 +85,26 @@ export function ForkBar({ tree, onWalk, onKeep, ...list }: ForkBarProps) {
           event.newState === 'open' && event.currentTarget.querySelector<HTMLElement>('[role=tree]')?.focus()
         }
       >
-        <ForkTreeList tree={tree} onWalk={onWalk} {...list} onClose={() => popover.current!.hidePopover()} />
+        <ForkTreeList
+          tree={tree}
+          nameOf={nameOf}
+          onWalk={onWalk}
+          {...list}
+          onClose={() => popover.current!.hidePopover()}
+        />
       </div>
     </section>
   );
 }
 
 /** Said to the eye and, when it changes, to the ear; and the way there. */
-function Parting({ tree }: { readonly tree: ForkTree }) {
+function Parting({ tree, nameOf }: Pick<ForkBarProps, 'tree' | 'nameOf'>) {
   const t = useTexts(texts);
   const locale = useLocale();
   const { trace, compared, parting } = usePlayback();
   const other = comparedFork(tree);
   const sentence =
-    compared && other !== undefined
-      ? partingSentence(trace, compared, parting, forkName(tree, other, locale), locale, t)
-      : '';
+    compared && other !== undefined ? partingSentence(trace, compared, parting, nameOf(other), locale, t) : '';
   return (
     <div className={styles.parting}>
       <p aria-live="polite" title={sentence}>

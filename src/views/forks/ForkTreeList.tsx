@@ -3,20 +3,20 @@ import { Columns2, X } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useId, useState } from 'react';
 import type { ForkId, ForkTree } from '../../forks/fork-tree';
 import { comparedFork } from '../../forks/growth';
-import { useLocale, useTexts } from '../../i18n/locale';
+import { useTexts } from '../../i18n/locale';
 import type { Scenario } from '../../scenario/scenario';
 import type { Ending } from '../../trace/ending';
 import { Button, IconButton } from '../../ui/Button';
 import { useMediaQuery } from '../../ui/use-media-query';
 import { endingText } from './ending-text';
 import styles from './Forks.module.css';
-import { forkName } from './fork-name';
 import { TreeLines } from './TreeLines';
 import { texts } from './text';
 import { type ForkRow, forkRows, rowAfter } from './tree-rows';
 
 interface Props {
   readonly tree: ForkTree;
+  readonly nameOf: (id: ForkId) => string;
   readonly endingOf: (scenario: Scenario) => Ending | undefined;
   readonly onWalk: (to: ForkId) => void;
   readonly onCompare: (other: ForkId) => void;
@@ -28,9 +28,8 @@ interface Props {
 /** Height of a row in pixels. */
 const ROW = { mouse: 36, touch: 48 };
 
-export function ForkTreeList({ tree, endingOf, onWalk, onCompare, onRemove, onRestore, onClose }: Props) {
+export function ForkTreeList({ tree, nameOf, endingOf, onWalk, onCompare, onRemove, onRestore, onClose }: Props) {
   const t = useTexts(texts);
-  const locale = useLocale();
   const id = useId();
   const rows = forkRows(tree);
   const height = useMediaQuery('(pointer: coarse)') ? ROW.touch : ROW.mouse;
@@ -45,7 +44,7 @@ export function ForkTreeList({ tree, endingOf, onWalk, onCompare, onRemove, onRe
 
   function takeOut(row: ForkRow) {
     if (!canGo(row)) return;
-    setRemoved({ name: forkName(tree, row.id, locale), from: tree });
+    setRemoved({ name: nameOf(row.id), from: tree });
     setActive(row.fork.parent);
     onRemove(row.id);
   }
@@ -91,7 +90,7 @@ export function ForkTreeList({ tree, endingOf, onWalk, onCompare, onRemove, onRe
               onClick={() => onWalk(row.id)}
               onPointerEnter={() => setActive(row.id)}
             >
-              <span className={styles.rowName}>{forkName(tree, row.id, locale)}</span>
+              <span className={styles.rowName}>{nameOf(row.id)}</span>
               {row.id === tree.present && <span className={styles.mark}>{t.present}</span>}
               {row.id === compared && <span className={styles.mark}>{t.compared}</span>}
               {ending && (

@@ -19,6 +19,12 @@ it('tells what happens in one run and not in the other', () => {
   );
 });
 
+it('tells times in microseconds where they would read alike', () => {
+  expect(said({ network: { ...CANONICAL.network, latency: 20_003 } })).toMatch(
+    /arrives at 20,\d\d\d µs instead of 20,\d\d\d µs\.$/,
+  );
+});
+
 it('tells what happens later, and what has other content', () => {
   expect(said({ network: { ...CANONICAL.network, latency: 75_000 } })).toMatch(
     /then SYN to the server arrives at 75\.1 ms instead of 20\.1 ms\.$/,

@@ -1,5 +1,5 @@
 // Where a run parts from the one that it is compared with, as a sentence.
-import { formatMicros } from '../../i18n/format';
+import { formatCount, formatMicros } from '../../i18n/format';
 import type { Locale } from '../../i18n/locale';
 import type { Trace } from '../../trace/trace';
 import { eventWords } from './event-text';
@@ -19,11 +19,13 @@ export function partingSentence(
   const [event, other] = [trace.events[parting], compared.events[parting]];
   const [what, otherWhat] = [words(event, trace), words(other, compared)];
   const time = (at: number) => formatMicros(at, locale);
+  const isTooClose = time(event.at) === time(other.at);
+  const exactly = (at: number) => (isTooClose ? `${formatCount(at, locale)} µs` : time(at));
   const difference =
     what !== otherWhat
       ? t.insteadOf(what, otherWhat)
       : event.at !== other.at
-        ? t.insteadAt(what, time(event.at), time(other.at))
+        ? t.insteadAt(what, exactly(event.at), exactly(other.at))
         : t.otherwise(what);
   const last = trace.events[parting - 1];
   return last ? t.until(name, time(last.at), difference) : t.fromStart(name, difference);
