@@ -257,6 +257,11 @@ export interface Protocol extends ProtocolProfile {
   keepsAlive(options: Options): boolean;
   /** Whether this system's clients have several calls under way on one connection. Otherwise a call waits until the last has its reply. */
   multiplexes(options: Options): boolean;
+  /**
+   * Whether an end that closes a connection closes its own direction only, and reads on until the other end closes too: socket.end() of
+   * Node.js. When it is missing, or says no, the end closes the socket and reads no more.
+   */
+  closesHalf?(end: 'client' | 'server', options: Options): boolean;
   /** Whether a request has a place for {@link Call.key}. */
   carriesKey(options: Options): boolean;
   /**

@@ -74,8 +74,8 @@ export type EventBody =
 
 export type DropReason = 'fault' | 'loss' | 'partition' | 'host off' | 'unreachable';
 
-/** `no connection`: it is over, or never was. `checksum`: of IPv4 or TCP. `other host`: the addresses are not the receiver's. `unreadable`: no TCP over IPv4. */
-export type DiscardReason = 'checksum' | 'other host' | 'unreadable' | 'no connection' | 'unacceptable';
+/** `no connection`: it is over, or never was. `closed`: the program has closed its socket and reads no more. `checksum`: of IPv4 or TCP. `other host`: the addresses are not the receiver's. `unreadable`: no TCP over IPv4. */
+export type DiscardReason = 'checksum' | 'other host' | 'unreadable' | 'no connection' | 'closed' | 'unacceptable';
 
 /**
  * `refused`, `unreachable`: the server has not got the request. `timed out`, `reset`, `closed`: it may have executed the call.

@@ -8,6 +8,7 @@ import { withoutJavaType } from './java-types';
 import { profile } from './profile';
 import { recognise } from './recognise';
 import { openServer } from './server';
+import { settings } from './settings';
 
 export const dubbo: Protocol = {
   ...profile,
@@ -17,6 +18,8 @@ export const dubbo: Protocol = {
   },
   keepsAlive: () => true,
   multiplexes: () => true,
+  // They destroy their sockets, but not while the answer to a heartbeat is due. Simplified: they wait for that, and then close.
+  closesHalf: (end, options) => end === 'client' && settings(options).heartbeat,
   carriesKey: () => true,
   triesAgain: () => false,
   failure,

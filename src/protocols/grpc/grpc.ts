@@ -9,6 +9,7 @@ import { unfitMetadata } from './metadata';
 import { profile } from './profile';
 import { recognise } from './recognise';
 import { openServer } from './server';
+import { settings } from './settings';
 
 export const grpc: Protocol = {
   ...profile,
@@ -16,6 +17,8 @@ export const grpc: Protocol = {
   unfitMetadata,
   keepsAlive: () => true,
   multiplexes: () => true,
+  // Node's HTTP/2 sessions end their sockets; the C core closes them.
+  closesHalf: (end, options) => settings(options)[end] === 'grpc-js',
   carriesKey: () => true,
   // Simplified: a request of which the server has seen nothing would be sent once more. gRFC A6, Transparent Retries.
   triesAgain: () => false,

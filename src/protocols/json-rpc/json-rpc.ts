@@ -20,6 +20,7 @@ export const jsonRpc: Protocol = plainly({
   },
   // HTTP/1.1's clients do not send a request before the last is answered, and over TCP jayson opens a connection for each.
   multiplexes: () => false,
+  closesHalf: (_, chosen) => settings(chosen).transport === 'tcp',
   // A request object has no member for it (JSON-RPC 2.0 §4), and a raw stream has nothing but request objects.
   carriesKey: chosen => settings(chosen).transport === 'http',
   triesAgain: () => false,

@@ -15,6 +15,7 @@ export const thrift: Protocol = {
   unsupported,
   keepsAlive: () => true,
   multiplexes: chosen => multiplexes(settings(chosen)),
+  closesHalf: (end, chosen) => settings(chosen)[end] === 'node',
   // A message has the arguments that the interface declares, and nothing beside them.
   carriesKey: () => false,
   triesAgain: () => false,

@@ -46,7 +46,9 @@ export class ClientSession {
     this.tcp.client.connect();
   }
 
+  /** The program reads what comes in, or does not. What it is about to close, it has read the last of. */
   setReading(reads: boolean): void {
+    if (this.isClosing) return;
     if (reads) this.tcp.client.resumeReading();
     else this.tcp.client.pauseReading();
   }
@@ -68,11 +70,9 @@ export class ClientSession {
 
   closeSoon(): void {
     if (this.isClosing) return;
+    if (!this.closesHalf) this.setReading(false);
     this.isClosing = true;
-    later(this.world, CLOSE, () => {
-      // Simplified: a connection whose call was given up is opened to its end, where Linux would forget it.
-      if (this.tcp.client.state !== 'SYN-SENT') this.close();
-    });
+    later(this.world, CLOSE, () => this.close());
   }
 
   /** The server has closed its side: that may complete a reply; in any case this side closes too, when its calls are over. */
@@ -91,7 +91,6 @@ export class ClientSession {
   private opened(): void {
     const opening = this.protocol.opening?.();
     if (opening) this.writeControl(opening);
-    if (this.isClosing) this.close();
     this.readyIfSo();
   }
 
@@ -152,10 +151,21 @@ export class ClientSession {
     for (const attempt of [...this.attempts]) attempt.connectionLost(why);
   }
 
+  /** Linux forgets a connection that is not open yet. */
   private close(): void {
+    const { client } = this.tcp;
+    if (client.state === 'SYN-SENT') {
+      client.abort();
+      return;
+    }
     for (const outgoing of this.protocol.farewell?.() ?? []) this.writeControl(outgoing);
     this.tcp.writers.client.stop();
-    if (this.isUnwanted) this.tcp.client.closeSocket();
-    else this.tcp.client.close();
+    if (this.closesHalf && !this.isUnwanted) client.close();
+    else client.closeSocket();
+  }
+
+  private get closesHalf(): boolean {
+    const { protocol, options } = this.world.plan;
+    return protocol.closesHalf?.('client', options) === true;
   }
 }

@@ -52,8 +52,9 @@ export class ServerSession {
     return this.tcp.server.state !== 'LISTEN';
   }
 
-  /** The program reads what comes in, or does not. */
+  /** The program reads what comes in, or does not. What it is about to close, it has read the last of. */
   setReading(reads: boolean): void {
+    if (this.isClosing) return;
     if (reads) this.tcp.server.resumeReading();
     else this.tcp.server.pauseReading();
   }
@@ -82,10 +83,14 @@ export class ServerSession {
 
   closeSoon(): void {
     if (this.isClosing) return;
+    const { protocol, options } = this.world.plan;
+    const closesHalf = protocol.closesHalf?.('server', options);
+    if (!closesHalf) this.setReading(false);
     this.isClosing = true;
     this.process.later(CLOSE, () => {
       for (const outgoing of this.protocol.farewell?.() ?? []) this.writeControl(outgoing);
-      this.tcp.server.close();
+      if (closesHalf) this.tcp.server.close();
+      else this.tcp.server.closeSocket();
     });
   }
 
@@ -97,7 +102,7 @@ export class ServerSession {
     })();
   }
 
-  /** Simplified: a request that comes in after the stub has closed is ignored, where Linux answers it with RST. */
+  /** Who has closed but its own direction reads on, and throws it away. */
   private received(incoming: readonly Incoming<Request>[]): void {
     if (this.isClosing) return;
     const tasks: ServerTask[] = [];

@@ -5,7 +5,7 @@ import type { TcpOptions } from '../../scenario/tcp-options';
 import type { ActorId, DiscardReason, SendingOccasion } from '../../trace/trace';
 import type { Slab } from '../../wire/bytes/slab';
 import { decodeFrame, type Frame } from '../../wire/frame';
-import { ACK, PSH, RST, SYN } from '../../wire/tcp/tcp';
+import { ACK, PSH, RST, SYN, type TcpHeader } from '../../wire/tcp/tcp';
 import { type ActorSystem, type Effects, type RunActor, runnable } from '../actors';
 import type { EventPlace, Recorder } from '../recorder';
 import type { VirtualClock } from '../virtual-clock';
@@ -18,7 +18,7 @@ import { Receiver } from './receiver';
 import { segmentArrives } from './segment-arrives';
 import { SegmentWriter, type SocketAddress } from './segment-writer';
 import { Sender } from './sender';
-import { plus, type SeqNumber } from './seq-number';
+import { distance, plus, type SeqNumber } from './seq-number';
 
 /** What the program at this end is told. */
 export interface TcpUser {
@@ -72,6 +72,8 @@ export class TcpEndpoint implements Shared {
   private isUnreachable = false;
   /** The program has closed the socket: it does not read any more. */
   private isClosed = false;
+  /** What the segment acknowledges that has come in too late to be read. */
+  private lateAck: SeqNumber | undefined;
 
   constructor(
     private readonly settings: EndpointSettings,
@@ -206,7 +208,7 @@ export class TcpEndpoint implements Shared {
       'snd SYN,ACK': () => this.sendSynAck(),
       'snd ACK': () => this.send(ACK),
       'snd FIN': () => this.sender.close(),
-      'snd RST': () => this.send(RST | ACK),
+      'snd RST': () => this.reset(),
       'tell the user: connected': () => user.connected(),
       'tell the user: end of stream': () => this.receiver.endStream(),
       'tell the user: refused': () => user.failed('refused'),
@@ -256,6 +258,11 @@ export class TcpEndpoint implements Shared {
     if (arrival.isUnacceptable) discard(this.state === 'CLOSED' ? 'no connection' : 'unacceptable');
     if (arrival.acknowledges) this.sender.acknowledged(before, tcp, payload.length);
     for (const event of arrival.events) this.chart.send({ type: event });
+    if (this.isClosed && arrival.acknowledges && isNews(before, tcp, payload)) {
+      discard('closed');
+      this.lateTextArrives(tcp);
+      return;
+    }
     this.receiver.keep(arrival.text);
     this.textArrives(arrival, (tcp.flags & PSH) !== 0);
     this.sender.output();
@@ -266,12 +273,23 @@ export class TcpEndpoint implements Shared {
     this.settings.changed(this.block);
   }
 
+  /** Nobody reads it, and the peer is told so. RFC 1122 §4.2.2.13. */
+  private lateTextArrives({ acknowledgmentNumber }: TcpHeader): void {
+    this.lateAck = acknowledgmentNumber;
+    this.abort();
+    this.settings.changed(this.block);
+  }
+
+  /** Linux answers late text as if there were no connection any more (tcp_rcv_state_process): RFC 9293 §3.5.2, group 1. */
+  private reset(): void {
+    if (this.lateAck === undefined) this.send(RST | ACK);
+    else this.give({ seq: this.lateAck, ack: undefined });
+  }
+
   private textArrives({ text, fin, answer }: Arrival, pushed: boolean): void {
     const length = text.reduce((sum, octets) => sum + octets.length, 0);
-    // Nobody reads it: RFC 1122 §4.2.2.13.
-    if (length > 0 && this.isClosed) this.abort();
     // A FIN is acknowledged at once, and the text before it with it.
-    else if (length > 0 && !fin) this.receiver.acknowledge(length, pushed, answer !== undefined);
+    if (length > 0 && !fin) this.receiver.acknowledge(length, pushed, answer !== undefined);
     else if (answer && !fin) this.give(answer);
   }
 
@@ -300,6 +318,11 @@ export class TcpEndpoint implements Shared {
     this.block = { ...block, rcvEdge: plus(block.rcvNxt, offered), duplicate: undefined };
     this.receiver.ackLeaves(withData, this.clock.now());
   }
+}
+
+/** Whether the segment brings text that has not come before. */
+function isNews({ rcvNxt }: ControlBlock, { sequenceNumber }: TcpHeader, { length }: Uint8Array): boolean {
+  return length > 0 && distance(plus(sequenceNumber, length), rcvNxt) > 0;
 }
 
 /** The frame, or why it is dropped in silence: RFC 9293 §3.1. */

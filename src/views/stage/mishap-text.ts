@@ -54,6 +54,10 @@ function tellInEnglish(mishap: Mishap): string {
         return `The ${receiver(packet)} cannot read the headers of the ${what}: it throws it away.`;
       if (mishap.why === 'no connection')
         return `The ${receiver(packet)}’s TCP has no connection any more that the ${what} could belong to: it throws it away.`;
+      if (mishap.why === 'closed')
+        return `The ${receiver(packet)}’s program has closed its socket: nobody will read the ${what}, and a RST will say so.`;
+      if (packet.segment.flags.includes('RST'))
+        return `The ${receiver(packet)}’s TCP ignores the ${what}: its number is not the one that comes next. Otherwise anybody could break the connection off.`;
       return `The ${receiver(packet)}’s TCP does not want the ${what}: its numbers are not among those that it can take now.`;
     case 'copied':
       return `The network makes a copy of the ${what}: it comes in twice, and the numbers in it let TCP notice.`;
@@ -98,6 +102,10 @@ function tellInChinese(mishap: Mishap): string {
       if (mishap.why === 'other host') return `${what}中的地址不是${zhReceiver(packet)}的：它被丢弃。`;
       if (mishap.why === 'unreadable') return `${zhReceiver(packet)}读不懂${what}的首部：它被丢弃。`;
       if (mishap.why === 'no connection') return `${zhReceiver(packet)}的 TCP 已没有${what}所属的连接：它被丢弃。`;
+      if (mishap.why === 'closed')
+        return `${zhReceiver(packet)}的程序已关闭套接字：没有人会读${what}，RST 将告知对方。`;
+      if (packet.segment.flags.includes('RST'))
+        return `${what}的序号不是接下来应到的那个：${zhReceiver(packet)}的 TCP 不予理会，否则任何人都能切断连接。`;
       return `${zhReceiver(packet)}的 TCP 不要${what}：它的序号不在现在可以接收的范围内。`;
     case 'copied':
       return `网络复制了${what}：它会到达两次，TCP 凭其中的序号能够发现。`;

@@ -151,13 +151,14 @@ situations('close and shutdown', [
 
 situations('resets', [
   [
-    'fastopen/server/unread-data-closed-trigger-rst: octets for a program that has closed are answered with a reset',
+    // Not among packetdrill's: Linux 6.18 does so on its loopback.
+    'octets for a program that has closed are answered as where there is no connection',
     `${OPEN}
      110  program closeSocket
      110  host FIN,ACK seq=1
      120  peer ACK seq=1 ack=2
      130  peer PSH,ACK seq=1 ack=2 len=1000
-     130  host RST,ACK seq=2
+     130  host RST seq=2 (refusal)
      130  state CLOSED`,
   ],
   [

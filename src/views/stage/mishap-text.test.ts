@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { DiscardReason, Packet } from '../../trace/trace';
+import { mishapTexts } from './mishap-text';
+
+function thrownAway(
+  why: DiscardReason,
+  flags: readonly string[],
+  length: number,
+  locale: 'en' | 'zh-CN' = 'en',
+): string {
+  const packet = { direction: 'c2s', segment: { flags, length } } as Packet;
+  return mishapTexts[locale].tell({ kind: 'discarded', packet, why });
+}
+
+describe('A segment that is thrown away', () => {
+  it('comes too late for a program that has closed its socket', () => {
+    expect(thrownAway('closed', ['ACK'], 1448)).toBe(
+      'The server’s program has closed its socket: nobody will read the segment with 1,448 bytes, and a RST will say so.',
+    );
+    expect(thrownAway('closed', ['ACK'], 1448, 'zh-CN')).toBe(
+      '服务端的程序已关闭套接字：没有人会读载有 1,448 字节的报文段，RST 将告知对方。',
+    );
+  });
+
+  it('is a reset that nobody has reason to believe', () => {
+    expect(thrownAway('unacceptable', ['RST'], 0)).toBe(
+      'The server’s TCP ignores the RST: its number is not the one that comes next. Otherwise anybody could break the connection off.',
+    );
+    expect(thrownAway('unacceptable', ['RST'], 0, 'zh-CN')).toBe(
+      'RST 的序号不是接下来应到的那个：服务端的 TCP 不予理会，否则任何人都能切断连接。',
+    );
+  });
+
+  it('is for a connection that is over', () => {
+    expect(thrownAway('no connection', ['RST'], 0)).toBe(
+      'The server’s TCP has no connection any more that the RST could belong to: it throws it away.',
+    );
+  });
+});
