@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { play, type Settings } from './scripted-peer';
 
 /** A server with a client 100 ms away, segments of 1000 octets, a window of 65535. */
-export const open = (syn: string) => `
+const open = (syn: string) => `
   0    peer SYN seq=0 win=65535 mss=1000 ${syn}
   0    host SYN,ACK seq=0 ack=1
   100  peer ACK seq=1 ack=1 win=65535`;
