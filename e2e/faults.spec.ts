@@ -57,6 +57,28 @@ test('flips a bit of the argument and hides it from the checksum: the damage com
   await expect(damaged).not.toContainText('thrown away');
 });
 
+test('sees a damaged frame as it was sent and as it arrived, and which checksum gives it away', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.tab('Packets');
+  await page.getByRole('option', packet(/part 2 of 2/)).click();
+  await page.getByRole('button', { name: /^Damage one bit/ }).click();
+  await page.getByRole('option', packet(/damaged/)).click();
+  await page.getByRole('button', { name: 'Go to where it leaves' }).click();
+  const version = (name: string) => page.getByRole('radio', { name }).first();
+  await expect(version('As sent')).toBeChecked();
+  await expect(app.fields.getByRole('treeitem', { name: /a: int = 2 ≠ 3/ })).toBeVisible();
+  await version('As it arrived').check({ force: true });
+  await expect(app.fields.getByRole('treeitem', { name: /a: int = 3 ≠ 2/ })).toBeVisible();
+  const report = page.getByRole('list', { name: 'What became of the damaged frame' });
+  await expect(report).toContainText(/The TCP checksum 0x\w{4} does not hold: it should be 0x\w{4}/);
+  await expect(report).toContainText('The receiver throws it away without a word.');
+  await report.getByRole('button', { name: '0x0032' }).click();
+  await expect(page.getByRole('region', { name: 'checksum' })).toContainText('It does not hold: it carries 0x');
+});
+
 test('places a fault on the ladder without a mouse', async ({ app, page }) => {
   await app.open();
   await app.tab('Space-time');

@@ -26,7 +26,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
   explanations: ['wire/bytes', 'wire/*', 'protocols/*', 'i18n'],
   i18n: ['problem', 'parts'],
   ui: [],
-  playback: ['trace', 'protocols'],
+  playback: ['parts', 'trace', 'protocols'],
   'views/*': [
     'problem',
     'idl',

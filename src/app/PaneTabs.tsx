@@ -23,6 +23,9 @@ const Packets = lazy(() => import('../views/packets/Packets').then(module => ({ 
 const HeaderTables = lazy(() =>
   import('../views/header-tables/HeaderTables').then(module => ({ default: module.HeaderTables })),
 );
+const FrameVersions = lazy(() =>
+  import('../views/damage/FrameVersions').then(module => ({ default: module.FrameVersions })),
+);
 const ShownFaults = lazy(() => import('./ShownFaults').then(module => ({ default: module.ShownFaults })));
 const Flow = lazy(() => import('../views/flow/Flow').then(module => ({ default: module.Flow })));
 const Ledger = lazy(() => import('../views/ledger/Ledger').then(module => ({ default: module.Ledger })));
@@ -49,8 +52,8 @@ const panes = {
     </div>
   ),
   compare: () => <ComparePane />,
-  bytes: () => <Bytes />,
-  fields: () => <Fields />,
+  bytes: () => <Bytes Versions={FrameVersions} />,
+  fields: () => <Fields Versions={FrameVersions} />,
   payload: () => <PayloadPane />,
   code: () => <CodePane />,
   machines: () => <Statecharts />,

@@ -1,5 +1,7 @@
 // The PDU that the panes of octets and fields show, taken apart.
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
+import { MissingPart, Part } from '../parts/part';
+import { protocolById } from '../protocols';
 import { changesIn } from '../trace/changes';
 import { type Dissection, dissect, type Span } from '../trace/dissection';
 import { isWritten, shownPdu, spansIn } from '../trace/questions';
@@ -19,14 +21,44 @@ export function useShown(): Shown | undefined {
   // Refs are made anew by every question, so what React compares is their text.
   const key = usePlayback(state => {
     const ref = shownPdu(state.trace, state.seq, state.selection, state.selectedAt);
-    return ref && `${ref.of} ${ref.id} ${isWritten(state.trace, ref, state.seq)}`;
+    return ref && `${ref.of} ${ref.id} ${isWritten(state.trace, ref, state.seq)} ${ref.arrived ?? ''}`;
   });
-  return useMemo(() => {
+  const shown = useMemo(() => {
     if (key === undefined) return undefined;
-    const [of, id, written] = key.split(' ');
-    const dissection = dissect(trace, { of: of as Dissection['ref']['of'], id: Number(id) });
+    const [of, id, written, arrived] = key.split(' ');
+    const ref: PduRef = { of: of as PduRef['of'], id: Number(id), ...(arrived && { arrived: true }) };
+    const dissection = dissect(trace, ref);
     return dissection && { dissection, written: written === 'true' };
   }, [trace, key]);
+  const ref = shown?.dissection.ref;
+  const isDamaged = ref?.of === 'packet' && trace.packets[ref.id].arrivedBytes;
+  const damaged = useWhenLoaded(() => isDamaged && dissectedAsDamaged(trace, ref));
+  return shown && damaged ? { ...shown, dissection: damaged } : shown;
+}
+
+/** Few frames are damaged. */
+const DAMAGED = new Part(() => import('../trace/damaged-frame'));
+
+function dissectedAsDamaged(trace: Trace, ref: PduRef): Dissection {
+  return DAMAGED.get().dissectDamaged(trace, ref, protocolById(trace.protocol)?.implementation.get());
+}
+
+/** What `make` makes, when the parts that it needs have come: until then, the pane waits. */
+function useWhenLoaded<T>(make: () => T): T {
+  for (;;) {
+    const made = orMissing(make);
+    if (!(made instanceof MissingPart)) return made;
+    use(made.part.load());
+  }
+}
+
+function orMissing<T>(make: () => T): T | MissingPart {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof MissingPart) return error;
+    throw error;
+  }
 }
 
 /** The octets of the shown PDU that differ from the run that this one is compared with. */

@@ -3,6 +3,7 @@ import { type Annotations, END, START } from '../wire/bytes/annotations';
 import { ancestorRows, type FieldNode, fieldNode, leafAt } from '../wire/bytes/field-tree';
 import type { Pdu } from '../wire/bytes/pdu';
 import { annotateFrame } from '../wire/frame';
+import type { Damage } from './damaged-frame';
 import type { PduRef } from './selection';
 import type { Packet, Trace } from './trace';
 
@@ -25,6 +26,8 @@ export interface Dissection {
   readonly format: string;
   readonly bytes: Uint8Array;
   readonly layers: readonly Layer[];
+  /** Of a frame that did not arrive as it was sent. */
+  readonly damage?: Damage;
 }
 
 /** A field of a dissection. `[start, end)` count in the dissection's octets, and are cut where the field goes on in another packet. */

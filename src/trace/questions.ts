@@ -26,20 +26,27 @@ export function shownPdu(
   selection: Selection | undefined,
   selectedAt: number,
 ): PduRef | undefined {
-  return (seq === selectedAt ? selectedPdu(trace, selection) : undefined) ?? pduOfMoment(trace, seq);
+  return (seq === selectedAt ? selectedPdu(trace, seq, selection) : undefined) ?? pduOfMoment(trace, seq);
 }
 
-function selectedPdu(trace: Trace, selection: Selection | undefined): PduRef | undefined {
+function selectedPdu(trace: Trace, seq: number, selection: Selection | undefined): PduRef | undefined {
   switch (selection?.kind) {
     case 'octets':
       return pduOf(trace, selection.pdu) && selection.pdu;
     case 'packet':
-      return trace.packets[selection.packet] && { of: 'packet', id: selection.packet };
+      return frameAt(trace, selection.packet, seq);
     case 'value':
       return carriersOfValue(trace, selection).at(-1);
     default:
       return undefined;
   }
+}
+
+/** The frame of a packet as it is at event `seq`: as it arrived once it has. */
+function frameAt({ events, packets }: Trace, id: number, seq: number): PduRef | undefined {
+  const { arrivedBytes, arrivedAt } = packets[id] ?? {};
+  if (arrivedBytes && arrivedAt! <= events[seq].at) return { of: 'packet', id, arrived: true };
+  return packets[id] && { of: 'packet', id };
 }
 
 /** Finding a value in a large message takes a millisecond, and every pane asks for the same one. */
@@ -70,7 +77,7 @@ function findCarriers(trace: Trace, value: ValueRef): PduRef[] {
  */
 function pduOfMoment(trace: Trace, seq: number): PduRef | undefined {
   const { event, step, exchange } = momentAt(trace, seq);
-  if ('packet' in event) return { of: 'packet', id: event.packet };
+  if ('packet' in event) return frameAt(trace, event.packet, seq);
   const wanted: Direction = step !== undefined && step >= 7 ? 's2c' : 'c2s';
   const message =
     messageOfExchange(trace, exchange, wanted) ?? messageOfExchange(trace, exchange, 'c2s') ?? trace.messages[0];
@@ -80,11 +87,16 @@ function pduOfMoment(trace: Trace, seq: number): PduRef | undefined {
   return trace.packets[0] && { of: 'packet', id: last?.type === 'arrived' ? last.packet : 0 };
 }
 
-/** Whether the PDU exists already at event `seq`: the message is written, the packet has left. */
+/** Whether the PDU exists already at event `seq`: the message is written, the packet has left, or come in. */
 export function isWritten(trace: Trace, ref: PduRef, seq: number): boolean {
   for (let i = 0; i <= seq; i++) {
     const event = trace.events[i];
-    if (ref.of === 'packet' ? event.type === 'sent' && event.packet === ref.id : writes(event, ref.id)) return true;
+    if (
+      ref.of !== 'packet'
+        ? writes(event, ref.id)
+        : event.type === (ref.arrived ? 'arrived' : 'sent') && event.packet === ref.id
+    )
+      return true;
   }
   return false;
 }

@@ -6,6 +6,8 @@ import type { ActorId, Direction } from './trace';
 export interface PduRef {
   readonly of: 'message' | 'content' | 'packet';
   readonly id: number;
+  /** Of a packet: as it came in, where that is not as it left. */
+  readonly arrived?: boolean;
 }
 
 export type Selection =

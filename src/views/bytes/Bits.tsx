@@ -14,9 +14,11 @@ export interface BitsProps {
   readonly field: PlacedField;
   /** Makes the bits something to press; `bit` is counted from the first one. */
   readonly onPress?: (bit: number, event: SyntheticEvent) => void;
+  /** Whether a bit was flipped on the way, counted as for {@link BitsProps.onPress}. */
+  readonly isFlipped: (bit: number) => boolean;
 }
 
-export function Bits({ octets, field, onPress }: BitsProps) {
+export function Bits({ octets, field, onPress, isFlipped }: BitsProps) {
   const t = useTexts(texts);
   if (octets.length === 0 || octets.length > MOST_OCTETS) return null;
   const bits = Array.from(octets, octet => octet.toString(2).padStart(8, '0')).join('');
@@ -40,21 +42,27 @@ export function Bits({ octets, field, onPress }: BitsProps) {
         <div key={i} className={styles.group}>
           <dt>{group.name}</dt>
           <dd className={/1/.test(group.text) ? styles.set : undefined}>
-            {onPress
-              ? [...group.text].map((digit, at) => (
-                  <button
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a bit is its place.
-                    key={at}
-                    type="button"
-                    className={styles.pressable}
-                    aria-label={t.flip(group.firstBit + at, digit)}
-                    title={t.flip(group.firstBit + at, digit)}
-                    onClick={event => onPress(group.firstBit + at, event)}
-                  >
-                    {digit}
-                  </button>
-                ))
-              : group.text}
+            {[...group.text].map((digit, i) => {
+              const bit = group.firstBit + i;
+              const look = isFlipped(bit) ? styles.flipped : undefined;
+              const label = onPress && `${t.flip(bit, digit)}${look ? ` (${t.flipped})` : ''}`;
+              return onPress ? (
+                <button
+                  key={bit}
+                  type="button"
+                  className={`${styles.pressable} ${look}`}
+                  aria-label={label}
+                  title={label}
+                  onClick={event => onPress(bit, event)}
+                >
+                  {digit}
+                </button>
+              ) : (
+                <span key={bit} className={look}>
+                  {digit}
+                </span>
+              );
+            })}
           </dd>
         </div>
       ))}

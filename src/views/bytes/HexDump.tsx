@@ -68,6 +68,16 @@ export function HexDump({ dissection, changes }: HexDumpProps) {
           <div ref={probe} className={styles.probe} aria-hidden="true" />
           <div ref={sheet} className={styles.sheet} style={{ height: count * ROW, width: `${columns.width + 1}ch` }}>
             <Marks spans={changes} columns={columns} from={from} to={to} rowHeight={ROW} className={styles.changed} />
+            {dissection.damage && (
+              <Marks
+                spans={dissection.damage.octets}
+                columns={columns}
+                from={from}
+                to={to}
+                rowHeight={ROW}
+                className={styles.flipped}
+              />
+            )}
             <PointedMarks
               what="selection"
               dissection={dissection}
@@ -108,10 +118,13 @@ export function HexDump({ dissection, changes }: HexDumpProps) {
 function useRevealing(dissection: Dissection, changes: readonly Span[], reveal: (at: number) => void): void {
   const selected = useMarked(dissection, 'selection').at(0)?.start;
   const { of, id } = dissection.ref;
-  const first = of === 'packet' ? 0 : (firstValueSpan(dissection.layers[0].annotations)?.start ?? 0);
+  const first =
+    of === 'packet'
+      ? (dissection.damage?.octets[0].start ?? 0)
+      : (firstValueSpan(dissection.layers[0].annotations)?.start ?? 0);
   const changed = changes.at(-1)?.start;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another PDU has a place of its own to begin at.
-  useEffect(() => reveal(selected ?? changed ?? first), [of, id, selected, changed]);
+  useEffect(() => reveal(selected ?? changed ?? first), [of, id, selected, changed, dissection.damage]);
 }
 
 function copyOctets(event: ClipboardEvent, dissection: Dissection): void {

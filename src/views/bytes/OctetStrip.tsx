@@ -1,6 +1,5 @@
 // One line about what is pointed at: name, value, place, its bits; and copying it. Its height is fixed, so that hovering moves nothing.
-import { Binary, Copy } from 'lucide-react';
-import type { SyntheticEvent } from 'react';
+import { lazy, Suspense, type SyntheticEvent } from 'react';
 import { formatOffset } from '../../i18n/format';
 import { useTexts } from '../../i18n/locale';
 import { askAboutPacket } from '../../playback/packet-menu';
@@ -10,14 +9,13 @@ import { type Dissection, fieldOf, type PlacedField, type Span } from '../../tra
 import { carriersOf } from '../../trace/questions';
 import type { PduRef } from '../../trace/selection';
 import type { Trace } from '../../trace/trace';
-import { IconButton } from '../../ui/Button';
-import { showToast } from '../../ui/toast';
 import { useMediaQuery } from '../../ui/use-media-query';
-import { hexText } from '../../wire/bytes/field-value';
 import { Bits } from './Bits';
 import { shortValue } from './describe';
 import styles from './OctetStrip.module.css';
 import { texts } from './text';
+
+const CopyButtons = lazy(() => import('./CopyButtons').then(module => ({ default: module.CopyButtons })));
 
 export function OctetStrip({ dissection }: { readonly dissection: Dissection }) {
   const t = useTexts(texts);
@@ -33,7 +31,11 @@ export function OctetStrip({ dissection }: { readonly dissection: Dissection }) 
       ) : (
         <p className={styles.hint}>{touch ? t.touchHint : t.hint}</p>
       )}
-      {selected.length > 0 && <CopyButtons octets={dissection.bytes.subarray(selected[0].start, selected[0].end)} />}
+      {selected.length > 0 && (
+        <Suspense>
+          <CopyButtons octets={dissection.bytes.subarray(selected[0].start, selected[0].end)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -70,6 +72,7 @@ function Facts({ dissection, field, span, pinned }: FactsProps) {
         octets={dissection.bytes.subarray(span.start, span.end)}
         field={field}
         onPress={canFlip ? flip : undefined}
+        isFlipped={bit => dissection.damage?.bits.has(span.start * 8 + bit) === true}
       />
     </>
   );
@@ -83,19 +86,4 @@ function placeInFrame(trace: Trace, { of, id }: PduRef, octet: number) {
     ({ message, start, end }) => message === id && start <= octet && octet < end,
   );
   return part && { packet, octet: part.at + octet - part.start };
-}
-
-function CopyButtons({ octets }: { readonly octets: Uint8Array }) {
-  const t = useTexts(texts);
-  const copy = (text: string) =>
-    navigator.clipboard.writeText(text).then(
-      () => showToast(t.copied(String(octets.length))),
-      () => showToast(t.cannotCopy, true),
-    );
-  return (
-    <div className={styles.copy} data-print="never">
-      <IconButton label={t.copyHex} icon={<Binary size={16} />} onClick={() => copy(hexText(octets))} />
-      <IconButton label={t.copyText} icon={<Copy size={16} />} onClick={() => copy(new TextDecoder().decode(octets))} />
-    </div>
-  );
 }

@@ -2,7 +2,7 @@ import { withChinese } from '../../i18n/locale';
 
 export interface BytesTexts {
   title: Readonly<Record<'message' | 'content' | 'packet', (octets: string) => string>>;
-  notWritten: Readonly<Record<'message' | 'content' | 'packet', string>>;
+  notWritten: Readonly<Record<'message' | 'content' | 'packet' | 'arrived', string>>;
   changed: (octets: number) => string;
   shows: string;
   show: Readonly<Record<'message' | 'content' | 'packet', string>>;
@@ -20,6 +20,8 @@ export interface BytesTexts {
   bits: string;
   /** What pressing a bit is for; `bit` is counted from 0, the most significant first. */
   flip: (bit: number, value: string) => string;
+  /** Of a bit that was flipped on the way. */
+  flipped: string;
   copyHex: string;
   copyText: string;
   copied: (octets: string) => string;
@@ -36,7 +38,12 @@ const en: BytesTexts = {
     content: octets => `Content · ${octets} bytes`,
     packet: octets => `Frame · ${octets} bytes`,
   },
-  notWritten: { message: 'not written yet', content: 'not written yet', packet: 'not sent yet' },
+  notWritten: {
+    message: 'not written yet',
+    content: 'not written yet',
+    packet: 'not sent yet',
+    arrived: 'not there yet',
+  },
   changed: octets => (octets === 1 ? '1 byte changed' : `${octets} bytes changed`),
   shows: 'Show the bytes of',
   show: { message: 'Message', content: 'Content', packet: 'Frame' },
@@ -78,6 +85,7 @@ const en: BytesTexts = {
   range: (from, to) => (from === to ? `byte ${from}` : `bytes ${from} to ${to}`),
   bits: 'Bits',
   flip: (bit, value) => `Bit ${bit}, ${value}: flip it in flight…`,
+  flipped: 'flipped on the way',
   copyHex: 'Copy as hex',
   copyText: 'Copy as text',
   copied: octets => `Copied ${octets} bytes`,

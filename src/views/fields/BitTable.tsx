@@ -2,7 +2,7 @@
 import { useTexts } from '../../i18n/locale';
 import type { FormatTexts } from '../../wire/bytes/explanation';
 import type { BitField } from '../../wire/bytes/field-kind';
-import styles from './Fields.module.css';
+import styles from './FieldExplanation.module.css';
 import { texts as viewTexts } from './text';
 
 export interface BitTableProps {

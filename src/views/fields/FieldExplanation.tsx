@@ -1,4 +1,5 @@
-// Why a field is there and how to read it: the words of its format with the figures at hand, its bits, and where it comes from.
+// Why a field is there and how to read it: the words of its format with the figures at hand, its bits, and where it comes from. Loaded with
+// the first field that is pointed at.
 import { useExplanations } from '../../explanations/use-explanations';
 import { useTexts } from '../../i18n/locale';
 import type { Dissection, PlacedField } from '../../trace/dissection';
@@ -7,6 +8,8 @@ import type { Explanation, Explanations } from '../../wire/bytes/explanation';
 import { valuePathOf } from '../../wire/bytes/field-tree';
 import { bitFields } from '../../wire/bytes/field-value';
 import { BitTable } from './BitTable';
+import { FieldDamage } from './FieldDamage';
+import own from './FieldExplanation.module.css';
 import styles from './Fields.module.css';
 import { fillIn } from './fill-in';
 import { memberAt, valueText } from './labels';
@@ -15,16 +18,10 @@ import { texts } from './text';
 export interface FieldExplanationProps {
   readonly trace: Trace;
   readonly dissection: Dissection;
-  readonly field: PlacedField | undefined;
+  readonly field: PlacedField;
 }
 
 export function FieldExplanation({ trace, dissection, field }: FieldExplanationProps) {
-  const t = useTexts(texts);
-  if (!field) return <p className={`${styles.explanation} ${styles.hint}`}>{t.hint}</p>;
-  return <Explained trace={trace} dissection={dissection} field={field} />;
-}
-
-function Explained({ trace, dissection, field }: FieldExplanationProps & { readonly field: PlacedField }) {
   const t = useTexts(texts);
   const explanations = useExplanations();
   if (!explanations) return <p className={`${styles.explanation} ${styles.hint}`}>{t.noExplanation}</p>;
@@ -35,15 +32,16 @@ function Explained({ trace, dissection, field }: FieldExplanationProps & { reado
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long explanation scrolls, and the keyboard must reach that.
     <section className={styles.explanation} aria-label={explanation?.label ?? name} tabIndex={0}>
-      <h3 className={styles.label}>
+      <h3 className={own.label}>
         {explanation?.label ?? name}
-        {explanation && explanation.label !== name && <code className={styles.kind}>{name}</code>}
+        {explanation && explanation.label !== name && <code className={own.kind}>{name}</code>}
       </h3>
+      {dissection.damage && <FieldDamage dissection={dissection} field={field} damage={dissection.damage} />}
       {explanation && <p>{fillIn(explanation.text, octets, valueText(dissection, field))}</p>}
       {bits && <BitTable bits={bits} octets={octets} texts={explanations[kind.format] ?? {}} />}
       <Origin trace={trace} dissection={dissection} field={field} />
       {kind.spec && (
-        <p className={styles.spec}>
+        <p className={own.spec}>
           {t.section} {kind.spec}
         </p>
       )}
@@ -57,7 +55,7 @@ function explanationOf(explanations: Explanations, { node }: PlacedField): Expla
 }
 
 /** The argument or result that the field stems from. */
-function Origin({ trace, dissection, field }: FieldExplanationProps & { readonly field: PlacedField }) {
+function Origin({ trace, dissection, field }: FieldExplanationProps) {
   const t = useTexts(texts);
   const path = valuePathOf(dissection.layers[field.layer].annotations, field.node.row);
   const length = path[0] === 'batch' ? 4 : 2;
@@ -65,7 +63,7 @@ function Origin({ trace, dissection, field }: FieldExplanationProps & { readonly
   const member = memberAt(trace, dissection, path.slice(0, isResult ? length - 1 : length));
   if (!member) return null;
   return (
-    <p className={styles.origin}>
+    <p className={own.origin}>
       {isResult
         ? t.fromResult(member.method)
         : t.fromArgument(member.member?.name ?? `[${member.index}]`, member.method)}

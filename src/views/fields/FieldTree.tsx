@@ -42,13 +42,13 @@ export function FieldTree({ trace, dissection, active, onActive }: FieldTreeProp
     if (selectedIndex >= 0) list.bringIntoSight(selectedIndex);
   }, [selectedIndex]);
   const { of, id: pduId } = dissection.ref;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another message is looked at for its values, another frame for its headers.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another message is looked at for its values, another frame for its headers, or its damage.
   useEffect(() => {
-    const first = of === 'packet' ? undefined : firstValueSpan(dissection.layers[0].annotations);
+    const first = of === 'packet' ? dissection.damage?.octets[0] : firstValueSpan(dissection.layers[0].annotations);
     const field = first && fieldOf(dissection, first);
     if (selectedIndex >= 0) return;
     list.bringToMiddle(field ? rows.indexOf(field) : 0);
-  }, [of, pduId]);
+  }, [of, pduId, dissection.damage]);
   const octets = ({ means }: FieldRow) =>
     ({ kind: 'octets', pdu: dissection.ref, start: means.start, end: means.end }) as const;
   const rowOf = (event: SyntheticEvent) => {

@@ -1,5 +1,5 @@
 // One row of the field tree: name and value, octets, offset.
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, lazy, memo, Suspense } from 'react';
 import { formatCount, formatOffset } from '../../i18n/format';
 import { useLocale, useTexts } from '../../i18n/locale';
 import type { Dissection } from '../../trace/dissection';
@@ -10,6 +10,8 @@ import tones from '../../ui/tones.module.css';
 import styles from './Fields.module.css';
 import { fieldLabel, valueText } from './labels';
 import { texts } from './text';
+
+const RowDamage = lazy(() => import('./RowDamage').then(module => ({ default: module.RowDamage })));
 
 export interface FieldTreeRowProps {
   readonly id: string;
@@ -65,6 +67,11 @@ export const FieldTreeRow = memo(function FieldTreeRow({
             {type ? ' = ' : ' '}
             <span className={tones[toneOf(dissection.layers[row.layer].annotations, valueNode(row))]}>{value}</span>
           </>
+        )}
+        {dissection.damage && (
+          <Suspense>
+            <RowDamage dissection={dissection} row={row} />
+          </Suspense>
         )}
         {isCut && <span className={styles.cut}> · {t.partly}</span>}
       </span>
