@@ -101,10 +101,41 @@ test('sets a rate of loss and a cut of the network in the form', async ({ app, p
   const list = page.getByRole('list', { name: 'What goes wrong' });
   await expect(list).toContainText('loss 100 %');
   await page.getByRole('textbox', { name: 'Lost (%)' }).fill('0');
-  await page.getByLabel('Nothing gets through for a while').check();
+  await page.getByRole('button', { name: 'Add a cut' }).click();
   await expect(list).toContainText('network cut 0.0 ms to 500.0 ms');
   await page.getByRole('textbox', { name: 'Lost (%)' }).fill('101');
   await expect(page.getByText('Wanted is a number from 0 to 100.')).toBeVisible();
+});
+
+test('puts several cuts and failures into the form, and takes them out again, by keyboard', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Failures');
+  const list = page.getByRole('list', { name: 'What goes wrong' });
+  const entry = (name: string) => page.getByRole('group', { name, exact: true });
+  for (const number of [1, 2]) {
+    await page.getByRole('button', { name: 'Add a cut' }).press('Enter');
+    await expect(entry(`Cut ${number}`).getByLabel('Direction')).toBeFocused();
+  }
+  await entry('Cut 2').getByLabel('Direction').selectOption('to the client');
+  await entry('Cut 2').getByRole('textbox', { name: 'From (ms)' }).fill('700');
+  await expect(list).toContainText('network cut 0.0 ms to 500.0 ms');
+  await expect(list).toContainText('network cut ← 700.0 ms to 1.50 s');
+
+  for (const number of [1, 2]) {
+    await page.getByRole('button', { name: 'Add a failure' }).press('Enter');
+    await expect(entry(`Failure ${number}`).getByLabel('The server')).toBeFocused();
+  }
+  await entry('Failure 2').getByLabel('The server').selectOption('hangs');
+  await expect(list.getByRole('listitem')).toHaveText([/cut 0/, /cut ← 700/, /crashes.*1/, /hangs.*2/]);
+
+  await page.getByRole('button', { name: 'Remove Cut 1' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove Cut 1' })).toBeFocused();
+  await expect(entry('Cut 1').getByRole('textbox', { name: 'From (ms)' })).toHaveValue('700');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Add a cut' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove Failure 2' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove Failure 1' })).toBeFocused();
+  await expect(list.getByRole('listitem')).toHaveText([/crashes.*1/]);
 });
 
 test.describe('on a phone, in Chinese', () => {

@@ -1,15 +1,17 @@
 // What goes wrong: by chance, for a while, at the server; and how TCP is set that has to cope with it.
 import { useTexts } from '../../i18n/locale';
-import type { Fault, Impairments, PartitionFault, ReadingFault } from '../../scenario/faults';
+import type { Impairments } from '../../scenario/faults';
 import type { Scenario } from '../../scenario/scenario';
 import { Select } from '../../ui/Select';
 import styles from './Editor.module.css';
+import type { Replace } from './FaultEntries';
 import { Checkbox } from './Field';
 import { FigureField } from './FigureField';
 import { failuresTexts } from './failures-text';
 import { OptionalFigure } from './OptionalFigure';
-import { type Replace, ServerFaultForm } from './ServerFaultForm';
-import { OptionalTime, TimeField } from './TimeField';
+import { PartitionsForm } from './PartitionsForm';
+import { ReadingForm } from './ReadingForm';
+import { ServerFaultsForm } from './ServerFaultsForm';
 
 export interface FailuresFormProps {
   readonly scenario: Scenario;
@@ -20,12 +22,10 @@ export interface FailuresFormProps {
 const PERCENT = 10_000;
 /** Microseconds. */
 const MS = 1000;
-const USUAL_SPAN = 500 * MS;
 
 export function FailuresForm({ scenario, onChange }: FailuresFormProps) {
   const { faults } = scenario;
-  /** Puts `next` in the place of `old`; either may be missing. */
-  const replace = (old: Fault | undefined, next: Fault | undefined) => {
+  const replace: Replace = (old, next) => {
     const changed = old
       ? faults.flatMap(fault => (fault === old ? (next ?? []) : fault))
       : [...faults, ...(next ? [next] : [])];
@@ -34,9 +34,9 @@ export function FailuresForm({ scenario, onChange }: FailuresFormProps) {
   return (
     <>
       <ChanceForm scenario={scenario} onChange={onChange} />
-      <PartitionForm fault={faults.find(fault => fault.does === 'partition')} onReplace={replace} />
-      <ServerFaultForm fault={faults.find(fault => 'when' in fault)} onReplace={replace} />
-      <ReadingForm fault={faults.find(fault => fault.does === 'stop-reading')} onReplace={replace} />
+      <PartitionsForm faults={faults} onReplace={replace} />
+      <ServerFaultsForm faults={faults} onReplace={replace} />
+      <ReadingForm faults={faults} onReplace={replace} />
       <TcpForm scenario={scenario} onChange={onChange} />
     </>
   );
@@ -72,85 +72,6 @@ function ChanceForm({ scenario, onChange }: FailuresFormProps) {
       />
       <p className={styles.hint}>{t.chanceHint}</p>
     </fieldset>
-  );
-}
-
-function PartitionForm({
-  fault,
-  onReplace,
-}: {
-  readonly fault: PartitionFault | undefined;
-  readonly onReplace: Replace;
-}) {
-  const t = useTexts(failuresTexts);
-  const change = (part: Partial<PartitionFault>) => fault && onReplace(fault, { ...fault, ...part });
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t.partition}</legend>
-      <Checkbox
-        label={t.isCut}
-        checked={fault !== undefined}
-        onChange={checked => onReplace(fault, checked ? { does: 'partition', from: 0, until: USUAL_SPAN } : undefined)}
-      />
-      {fault && (
-        <>
-          <Select
-            label={t.direction}
-            value={fault.direction ?? 'both'}
-            options={(['both', 'c2s', 's2c'] as const).map(value => ({ value, label: t.directions[value] }))}
-            onChange={value => change({ direction: value === 'both' ? undefined : value })}
-          />
-          <SpanFields span={fault} ends={t.heals} onChange={change} />
-        </>
-      )}
-    </fieldset>
-  );
-}
-
-function ReadingForm({ fault, onReplace }: { readonly fault: ReadingFault | undefined; readonly onReplace: Replace }) {
-  const t = useTexts(failuresTexts);
-  const change = (part: Partial<ReadingFault>) => fault && onReplace(fault, { ...fault, ...part });
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t.reading}</legend>
-      <Select
-        label={t.stopsReading}
-        value={fault?.host ?? 'nobody'}
-        options={(['nobody', 'client', 'server'] as const).map(value => ({ value, label: t.readers[value] }))}
-        onChange={host =>
-          onReplace(fault, host === 'nobody' ? undefined : { does: 'stop-reading', from: 0, ...fault, host })
-        }
-      />
-      {fault && <SpanFields span={fault} ends={t.readsAgain} onChange={change} />}
-    </fieldset>
-  );
-}
-
-/** From when until when; it may have no end. */
-type Span = Pick<PartitionFault, 'from' | 'until'>;
-
-function SpanFields({
-  span: { from, until },
-  ends,
-  onChange,
-}: {
-  readonly span: Span;
-  /** What it means that it ends. */
-  readonly ends: string;
-  readonly onChange: (part: Partial<Span>) => void;
-}) {
-  const t = useTexts(failuresTexts);
-  return (
-    <>
-      <TimeField label={t.from} value={from} onChange={from => onChange({ from })} />
-      <OptionalTime
-        condition={ends}
-        label={t.until}
-        value={until}
-        usual={from + USUAL_SPAN}
-        onChange={until => onChange({ until })}
-      />
-    </>
   );
 }
 

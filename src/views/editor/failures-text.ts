@@ -7,15 +7,19 @@ interface FailuresTexts {
   readonly chanceHint: string;
   readonly rates: Readonly<Record<keyof Impairments, string>>;
   readonly partition: string;
-  readonly isCut: string;
+  readonly cutHint: string;
+  readonly cut: (number: number) => string;
+  readonly addCut: string;
   readonly direction: string;
   readonly directions: Readonly<Record<'both' | 'c2s' | 's2c', string>>;
   readonly from: string;
   readonly heals: string;
   readonly until: string;
   readonly server: string;
+  readonly failure: (number: number) => string;
+  readonly addFailure: string;
   readonly serverDoes: string;
-  readonly does: Readonly<Record<'nothing' | ServerFault['does'], string>>;
+  readonly does: Readonly<Record<ServerFault['does'], string>>;
   readonly doesHint: Readonly<Record<ServerFault['does'], string>>;
   readonly when: string;
   readonly occasions: Readonly<Record<'at' | 'before' | 'after', string>>;
@@ -24,8 +28,10 @@ interface FailuresTexts {
   readonly recovers: string;
   readonly lasts: string;
   readonly reading: string;
+  readonly pause: (number: number) => string;
+  readonly addPause: string;
   readonly stopsReading: string;
-  readonly readers: Readonly<Record<'nobody' | 'client' | 'server', string>>;
+  readonly readers: Readonly<Record<'client' | 'server', string>>;
   readonly readsAgain: string;
   readonly tcp: string;
   readonly congestionControl: string;
@@ -50,16 +56,19 @@ export const failuresTexts: Texts<FailuresTexts> = {
       jitter: 'Jitter, up to (ms)',
     },
     partition: 'The network is cut',
-    isCut: 'Nothing gets through for a while',
+    cutHint: 'Nothing gets through for a while.',
+    cut: number => `Cut ${number}`,
+    addCut: 'Add a cut',
     direction: 'Direction',
     directions: { both: 'both', c2s: 'to the server', s2c: 'to the client' },
     from: 'From (ms)',
     heals: 'It heals',
     until: 'Until (ms)',
     server: 'The server fails',
+    failure: number => `Failure ${number}`,
+    addFailure: 'Add a failure',
     serverDoes: 'The server',
     does: {
-      nothing: 'works',
       hang: 'hangs',
       crash: 'crashes',
       'power-off': 'loses its power',
@@ -78,8 +87,10 @@ export const failuresTexts: Texts<FailuresTexts> = {
     recovers: 'It works again after a while',
     lasts: 'After (ms)',
     reading: 'A program does not read',
+    pause: number => `Pause ${number}`,
+    addPause: 'Add a pause',
     stopsReading: 'Who stops reading',
-    readers: { nobody: 'nobody', client: 'the client', server: 'the server' },
+    readers: { client: 'the client', server: 'the server' },
     readsAgain: 'It reads again',
     tcp: 'TCP of both hosts',
     congestionControl: 'Congestion control',
@@ -102,15 +113,19 @@ export const failuresTexts: Texts<FailuresTexts> = {
       jitter: '抖动，至多（毫秒）',
     },
     partition: '网络中断',
-    isCut: '在一段时间内什么都不能通过',
+    cutHint: '在一段时间内什么都不能通过。',
+    cut: number => `中断 ${number}`,
+    addCut: '添加一次中断',
     direction: '方向',
     directions: { both: '双向', c2s: '去往服务端', s2c: '去往客户端' },
     from: '从（毫秒）',
     heals: '之后恢复',
     until: '到（毫秒）',
     server: '服务端出故障',
+    failure: number => `故障 ${number}`,
+    addFailure: '添加一次故障',
     serverDoes: '服务端',
-    does: { nothing: '正常工作', hang: '停滞', crash: '崩溃', 'power-off': '断电', unreachable: '不可达' },
+    does: { hang: '停滞', crash: '崩溃', 'power-off': '断电', unreachable: '不可达' },
     doesHint: {
       hang: '程序停住不动，而它的 TCP 仍在确认。',
       crash: '程序结束；它的主机关闭连接，并拒绝新的连接。',
@@ -124,8 +139,10 @@ export const failuresTexts: Texts<FailuresTexts> = {
     recovers: '一段时间后恢复工作',
     lasts: '经过（毫秒）',
     reading: '程序不读取',
+    pause: number => `停读 ${number}`,
+    addPause: '添加一次停读',
     stopsReading: '谁停止读取',
-    readers: { nobody: '没有', client: '客户端', server: '服务端' },
+    readers: { client: '客户端', server: '服务端' },
     readsAgain: '之后又读取',
     tcp: '两台主机的 TCP',
     congestionControl: '拥塞控制',

@@ -3,52 +3,59 @@ import { useTexts } from '../../i18n/locale';
 import type { Fault, Occasion, ServerFault } from '../../scenario/faults';
 import { Select } from '../../ui/Select';
 import styles from './Editor.module.css';
+import { FaultEntries, type Replace } from './FaultEntries';
 import { FigureField } from './FigureField';
 import { failuresTexts } from './failures-text';
 import { OptionalTime, TimeField } from './TimeField';
 
-/** Puts a fault in the place of another; either may be missing. */
-export type Replace = (old: Fault | undefined, next: Fault | undefined) => void;
+const DEEDS = ['hang', 'crash', 'power-off', 'unreachable'] as const;
+/** Microseconds. */
+const USUAL_TIME_OUT_OF_ORDER = 1_000_000;
 
-const DEEDS = ['nothing', 'hang', 'crash', 'power-off', 'unreachable'] as const;
-
-export function ServerFaultForm({
-  fault,
-  onReplace,
-}: {
-  readonly fault: ServerFault | undefined;
+export interface ServerFaultsFormProps {
+  readonly faults: readonly Fault[];
   readonly onReplace: Replace;
-}) {
+}
+
+export function ServerFaultsForm({ faults, onReplace }: ServerFaultsFormProps) {
   const t = useTexts(failuresTexts);
-  const change = (part: Partial<Pick<ServerFault, 'when' | 'lasts'>>) =>
-    fault && onReplace(fault, { ...fault, ...part } as ServerFault);
+  const failures = faults.filter(fault => 'when' in fault);
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t.server}</legend>
-      <Select
-        label={t.serverDoes}
-        value={fault?.does ?? 'nothing'}
-        options={DEEDS.map(value => ({ value, label: t.does[value] }))}
-        onChange={does =>
-          onReplace(fault, does === 'nothing' ? undefined : { when: { execution: 0, phase: 'before' }, ...fault, does })
-        }
-      />
-      {fault && (
+    <FaultEntries
+      legend={t.server}
+      nameOf={t.failure}
+      faults={failures}
+      addition={t.addFailure}
+      added={failureOf(failures.length)}
+      onReplace={onReplace}
+    >
+      {(fault, replaceBy) => (
         <>
+          <Select
+            label={t.serverDoes}
+            value={fault.does}
+            options={DEEDS.map(value => ({ value, label: t.does[value] }))}
+            onChange={does => replaceBy({ ...fault, does })}
+          />
           <p className={styles.hint}>{t.doesHint[fault.does]}</p>
-          <OccasionForm occasion={fault.when} onChange={when => change({ when })} />
+          <OccasionForm occasion={fault.when} onChange={when => replaceBy({ ...fault, when })} />
           <OptionalTime
             condition={t.recovers}
             label={t.lasts}
             value={fault.lasts}
             min={1}
-            usual={1_000_000}
-            onChange={lasts => change({ lasts })}
+            usual={USUAL_TIME_OUT_OF_ORDER}
+            onChange={lasts => replaceBy({ ...fault, lasts })}
           />
         </>
       )}
-    </fieldset>
+    </FaultEntries>
   );
+}
+
+/** Something happens at another execution each time. */
+function failureOf(execution: number): ServerFault {
+  return { does: 'crash', when: { execution, phase: 'before' }, lasts: USUAL_TIME_OUT_OF_ORDER };
 }
 
 function OccasionForm({
