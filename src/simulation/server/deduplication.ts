@@ -4,8 +4,8 @@ import type { Outcome } from '../../idl/value';
 
 /**
  * An answer is kept at the moment at which the effect is there: durably together with it, or in the memory of the program.
- * Simplified: it is kept for ever. A call that comes again while it is being executed waits for its end, where the draft has HTTP servers
- * answer 409: other protocols have no such answer.
+ * Simplified: it is kept for ever. A call that comes again while it is being executed waits for its end. The draft has HTTP servers answer
+ * 409 Conflict, and in gRPC it would be ABORTED: then the client has to come once more, on another ground than its own impatience.
  */
 export class KnownAnswers {
   private readonly answers = new Map<string, Outcome>();
