@@ -42,7 +42,7 @@ test('where the runs part is said and can be gone to', async ({ app, page }) => 
   await app.open();
   await chooseNetwork(page, /ocean/);
   await expect(bar(page)).toContainText(
-    'The same as “First run” until 0.1 ms; then SYN to the server arrives at 75.1 ms instead of 20.1 ms.',
+    'The same as “First run” until 20.1 ms; then SYN to the server arrives at 75.1 ms instead of 20.1 ms.',
   );
   await page.getByRole('button', { name: 'Go to the first difference' }).click();
   await expect(app.place).toHaveAttribute('aria-valuetext', /75\.1 ms/);

@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario';
 import { simulate } from '../simulation/simulate';
 import { type Ending, endingOf } from '../trace/ending';
 import { firstDifference } from '../trace/first-difference';
+import { partingOf } from '../trace/parting';
 import type { Trace } from '../trace/trace';
 import { runOf } from './run-of';
 
@@ -30,5 +31,5 @@ export function besideOf(tree: ForkTree, onScreen: Trace | undefined): [Trace, B
   const compared = runOf(tree.forks.get(comparedFork(tree)!)!.scenario, kept);
   const trace = runOf(presentScenario(tree), kept);
   const same = onScreen ? (firstDifference(onScreen, trace) ?? trace.events.length) : 0;
-  return [trace, { compared, parting: firstDifference(trace, compared), same }];
+  return [trace, { compared, parting: partingOf(trace, compared)?.seq, same }];
 }

@@ -12,23 +12,32 @@ export function firstDifference(a: Trace, b: Trace): number | undefined {
 }
 
 function areSame(a: Trace, event: TraceEvent, b: Trace, other: TraceEvent): boolean {
-  if (event.at !== other.at || event.type !== other.type || !areEqual(event, other)) return false;
-  switch (event.type) {
-    case 'sent':
-      return haveSameOctets(a.packets[event.packet].bytes, b.packets[event.packet].bytes);
-    case 'arrived':
-      return haveSameOctets(arrivedOctets(a, event.packet), arrivedOctets(b, event.packet));
-    case 'encoded':
-    case 'control':
-      return haveSameOctets(a.messages[event.message].pdu.bytes, b.messages[event.message].pdu.bytes);
-    default:
-      return true;
-  }
+  return event.at === other.at && areEqual(event, other) && haveSameContent(a, event, b, other);
 }
 
-/** What came in may be other than what was sent. */
-function arrivedOctets({ packets }: Trace, id: number): Uint8Array {
-  return packets[id].arrivedBytes ?? packets[id].bytes;
+/** Whether the message or packet of an event has the same octets as that of an event of the same type in another run. */
+export function haveSameContent(a: Trace, event: TraceEvent, b: Trace, other: TraceEvent): boolean {
+  return haveSameOctets(contentOf(a, event), contentOf(b, other));
+}
+
+const NOTHING = new Uint8Array();
+
+function contentOf({ packets, messages }: Trace, event: TraceEvent): Uint8Array {
+  switch (event.type) {
+    case 'sent':
+    case 'dropped':
+      return packets[event.packet].bytes;
+    case 'arrived':
+    case 'discarded':
+      // What came in may be other than what was sent.
+      return packets[event.packet].arrivedBytes ?? packets[event.packet].bytes;
+    case 'encoded':
+    case 'control':
+    case 'decoded':
+      return messages[event.message].pdu.bytes;
+    default:
+      return NOTHING;
+  }
 }
 
 function haveSameOctets(a: Uint8Array, b: Uint8Array): boolean {
@@ -39,7 +48,7 @@ function haveSameOctets(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** Plain data, deeply. Members that are undefined count as absent. */
-function areEqual(a: unknown, b: unknown): boolean {
+export function areEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;

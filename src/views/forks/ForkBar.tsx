@@ -1,6 +1,6 @@
 // The bar below the header, there as soon as there are several runs: undo and redo, the tree, and where this run parts from the compared one.
 import { ArrowRightToLine, GitFork, Redo2, Undo2 } from 'lucide-react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ForkId, ForkTree } from '../../forks/fork-tree';
 import { comparedFork, redoTarget, undoTarget } from '../../forks/growth';
 import { useLocale, useTexts } from '../../i18n/locale';
@@ -8,6 +8,7 @@ import { player } from '../../playback/player';
 import { usePlayback } from '../../playback/store';
 import type { Scenario } from '../../scenario/scenario';
 import type { Ending } from '../../trace/ending';
+import { partingOf } from '../../trace/parting';
 import { Button, IconButton } from '../../ui/Button';
 import menuStyles from '../../ui/Menu.module.css';
 import { placeAt } from '../../ui/popover-place';
@@ -103,8 +104,9 @@ function Parting({ tree, nameOf }: Pick<ForkBarProps, 'tree' | 'nameOf'>) {
   const locale = useLocale();
   const { trace, compared, parting } = usePlayback();
   const other = comparedFork(tree);
+  const where = useMemo(() => compared && partingOf(trace, compared), [trace, compared]);
   const sentence =
-    compared && other !== undefined ? partingSentence(trace, compared, parting, nameOf(other), locale, t) : '';
+    compared && other !== undefined ? partingSentence(trace, compared, where, nameOf(other), locale) : '';
   return (
     <div className={styles.parting}>
       <p aria-live="polite" title={sentence}>

@@ -1,29 +1,35 @@
 // What happened at an event, in a few words: to tell where two runs part.
 import type { Locale } from '../../i18n/locale';
 import { flagsText } from '../../trace/journeys';
-import type { ActorId, Direction, Trace, TraceEvent } from '../../trace/trace';
+import type { Direction, Trace, TraceEvent } from '../../trace/trace';
+import { transitionWords } from './transition-text';
 
-/** Without an event, the run is over. */
-type EventWords = (event: TraceEvent | undefined, trace: Trace) => string;
+type EventWords = (event: TraceEvent, trace: Trace) => string;
 
-const actorsInEnglish: Readonly<Record<ActorId, string>> = {
-  client: 'the client',
-  clientStub: 'the client stub',
-  clientTcp: 'the client’s TCP',
-  link: 'the link',
-  serverTcp: 'the server’s TCP',
-  serverStub: 'the server stub',
-  server: 'the server',
+const timersInEnglish: Readonly<Record<string, string>> = {
+  retransmission: 'TCP has waited long enough for an acknowledgment',
+  persist: 'TCP asks again whether there is a window',
+  'keep-alive': 'TCP asks whether the peer is still there',
+  'delayed acknowledgment': 'TCP delays an acknowledgment no longer',
+  '2MSL': 'TIME-WAIT is over',
+  timeout: 'the time for an attempt runs out',
+  deadline: 'the deadline of the call passes',
+  cancelled: 'the client cancels the call',
+  backoff: 'the pause before the next attempt is over',
+  hedge: 'a second attempt begins beside the first',
 };
 
-const actorsInChinese: Readonly<Record<ActorId, string>> = {
-  client: '客户端',
-  clientStub: '客户端存根',
-  clientTcp: '客户端 TCP ',
-  link: '网络',
-  serverTcp: '服务端 TCP ',
-  serverStub: '服务端存根',
-  server: '服务端',
+const timersInChinese: Readonly<Record<string, string>> = {
+  retransmission: ' TCP 等待确认超时',
+  persist: ' TCP 再次探询窗口',
+  'keep-alive': ' TCP 探询对端是否仍在',
+  'delayed acknowledgment': ' TCP 不再推迟确认',
+  '2MSL': ' TIME-WAIT 结束',
+  timeout: '一次尝试的时限已到',
+  deadline: '调用的截止时间已到',
+  cancelled: '客户端取消调用',
+  backoff: '下一次尝试之前的等待结束',
+  hedge: '另一次尝试与前一次并行开始',
 };
 
 const en: EventWords = (event, trace) => {
@@ -32,13 +38,11 @@ const en: EventWords = (event, trace) => {
     return `${flagsText(one)} to the ${one.direction === 'c2s' ? 'server' : 'client'}`;
   };
   const side = (direction: Direction) => (direction === 'c2s' ? 'request' : 'reply');
-  switch (event?.type) {
-    case undefined:
-      return 'the run is over';
+  switch (event.type) {
     case 'step':
       return `step ${event.step} begins`;
     case 'transition':
-      return `${actorsInEnglish[event.actor]} becomes ${event.to}`;
+      return transitionWords.en(event);
     case 'encoded':
       return `the ${side(trace.messages[event.message].direction)} is written`;
     case 'control':
@@ -46,29 +50,27 @@ const en: EventWords = (event, trace) => {
     case 'decoded':
       return `the ${side(trace.messages[event.message].direction)} is read`;
     case 'sent':
-      return `${packet(event.packet)} leaves`;
+      return `${packet(event.packet)} ${trace.packets[event.packet].copyOf === undefined ? 'leaves' : 'is doubled on its way'}`;
     case 'arrived':
-      return `${packet(event.packet)} arrives`;
+      return `${packet(event.packet)} arrives${trace.packets[event.packet].arrivedBytes ? ' damaged' : ''}`;
     case 'dropped':
       return `${packet(event.packet)} is lost`;
     case 'discarded':
       return `${packet(event.packet)} is thrown away`;
     case 'timer':
-      return `a timer fires (${event.timer})`;
+      return timersInEnglish[event.timer] ?? `a timer fires (${event.timer})`;
     case 'invoked':
       return `${event.method} is called`;
     case 'completed':
-      return `${event.method} has ended`;
+      return `${event.method} ends`;
     case 'result':
       return 'the client has its result';
     case 'attempt failed':
-      return 'an attempt has failed';
+      return 'an attempt fails';
     case 'deduplicated':
       return `${event.method} is answered from the cache`;
     case 'still waiting':
       return 'the client waits for ever';
-    default:
-      return 'something else happens';
   }
 };
 
@@ -78,13 +80,11 @@ const zhCN: EventWords = (event, trace) => {
     return `发往${one.direction === 'c2s' ? '服务端' : '客户端'}的 ${flagsText(one)} `;
   };
   const side = (direction: Direction) => (direction === 'c2s' ? '请求' : '应答');
-  switch (event?.type) {
-    case undefined:
-      return '运行已结束';
+  switch (event.type) {
     case 'step':
       return `第 ${event.step} 步开始`;
     case 'transition':
-      return `${actorsInChinese[event.actor]}变为 ${event.to}`;
+      return transitionWords['zh-CN'](event);
     case 'encoded':
       return `写出${side(trace.messages[event.message].direction)}`;
     case 'control':
@@ -92,15 +92,15 @@ const zhCN: EventWords = (event, trace) => {
     case 'decoded':
       return `读入${side(trace.messages[event.message].direction)}`;
     case 'sent':
-      return `${packet(event.packet)}发出`;
+      return `${packet(event.packet)}${trace.packets[event.packet].copyOf === undefined ? '发出' : '在途中被复制'}`;
     case 'arrived':
-      return `${packet(event.packet)}到达`;
+      return `${packet(event.packet)}${trace.packets[event.packet].arrivedBytes ? '损坏后' : ''}到达`;
     case 'dropped':
       return `${packet(event.packet)}丢失`;
     case 'discarded':
       return `${packet(event.packet)}被丢弃`;
     case 'timer':
-      return `定时器触发（${event.timer}）`;
+      return timersInChinese[event.timer] ?? `定时器触发（${event.timer}）`;
     case 'invoked':
       return `调用 ${event.method}`;
     case 'completed':
@@ -113,8 +113,6 @@ const zhCN: EventWords = (event, trace) => {
       return ` ${event.method} 由缓存应答`;
     case 'still waiting':
       return '客户端一直等待';
-    default:
-      return '发生了别的事';
   }
 };
 

@@ -22,13 +22,15 @@ export function SpaceTime() {
   const { trace, compared, parting, seq, scale: kind } = usePlayback();
   const { beside, switchBeside } = useBeside();
   const [one, setOne] = useState<Exclude<Shown, 'both'>>('now');
-  const canCompare = compared !== undefined && parting !== undefined;
+  const pair = useMemo(
+    () => (compared !== undefined && parting !== undefined ? { trace, compared, parting } : undefined),
+    [trace, compared, parting],
+  );
   const shown = width < BOTH_WIDTH ? one : 'both';
-  const isPair = canCompare && beside;
+  const besides = beside ? pair : undefined;
   const layout = useMemo(
-    () =>
-      isPair ? pairSides({ trace, compared, parting }, kind, shown, width, t) : oneSide(trace, parting, kind, width),
-    [isPair, trace, compared, parting, kind, shown, width, t],
+    () => (besides ? pairSides(besides, kind, shown, width, t) : oneSide(trace, pair, kind, width)),
+    [besides, trace, pair, kind, shown, width, t],
   );
   const [{ ladder, cursor }] = layout.sides;
 
@@ -42,7 +44,7 @@ export function SpaceTime() {
 
   return (
     <div className={styles.whole}>
-      {canCompare && (
+      {pair && (
         <div className={styles.switches}>
           <label>
             <input type="checkbox" checked={beside} onChange={switchBeside} /> {t.beside}
@@ -63,7 +65,7 @@ export function SpaceTime() {
       <div ref={scroller} className={styles.pane}>
         <div ref={ref}>
           {trace.packets.length === 0 && <p className={styles.empty}>{t.empty}</p>}
-          {width > 0 && <Drawing sides={layout.sides} parting={layout.parting} subdued={isPair} />}
+          {width > 0 && <Drawing sides={layout.sides} parting={layout.parting} subdued={besides !== undefined} />}
         </div>
       </div>
     </div>

@@ -2,6 +2,7 @@
 import { jointScales } from '../../playback/joint-scales';
 import type { ScaleKind } from '../../playback/scales';
 import { scalesOf } from '../../playback/scales';
+import { placeOfParting } from '../../trace/parting';
 import type { Trace } from '../../trace/trace';
 import type { Side } from './Drawing';
 import { ladderOf } from './ladder';
@@ -12,7 +13,7 @@ export type Shown = 'both' | 'earlier' | 'now';
 export interface Pair {
   readonly trace: Trace;
   readonly compared: Trace;
-  /** Seq of the first event that differs. */
+  /** Before this event both are the same. */
   readonly parting: number;
 }
 
@@ -25,11 +26,11 @@ interface Layout {
 const LEAST_WIDTH = 320;
 
 /** The run on screen alone, and where it parts from another. */
-export function oneSide(trace: Trace, parting: number | undefined, kind: ScaleKind, width: number): Layout {
+export function oneSide(trace: Trace, pair: Pair | undefined, kind: ScaleKind, width: number): Layout {
   const { ladder: scales } = scalesOf(trace);
   const scale = scales[kind];
   const ladder = ladderOf(trace, scale, scales.story.total, Math.max(LEAST_WIDTH, width));
-  const y = parting === undefined ? undefined : ladder.yOf(scale.at(parting));
+  const y = pair && ladder.yOf(scale.at(placeOfParting(trace, pair.compared, pair.parting)));
   return { sides: [{ trace, ladder, scale, cursor: scale, title: undefined }], parting: y };
 }
 
