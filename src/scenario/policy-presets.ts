@@ -1,49 +1,55 @@
-// Ways for a call to survive, under the names that textbooks have for what they guarantee. A way is a policy, and a deadline for every call.
+// Ways for a call to survive, under the names that textbooks have for what they guarantee. How long somebody waits and how often an attempt
+// is made again is the learner's to set: it does not change the guarantee.
 import { callsOf, isBatch } from './edit';
 import { type CallPolicy, LIBRARY_POLICY, USUAL_RETRY } from './policy';
 import type { Scenario, ScenarioCall } from './scenario';
 
-export interface PolicyPreset {
-  readonly policy: CallPolicy;
-  /** Milliseconds that all attempts of a call may take together. Absent: as long as they take. */
-  readonly deadline?: number;
-}
+/** What makes a guarantee: which attempts are made again, and whether the server knows a repeated call. */
+type Guarantee = Pick<CallPolicy, 'deduplication'> & { readonly evenIfExecuted: boolean };
 
-/** Long enough for TCP to send a lost segment once more: Linux does so after 200 ms and a round trip at the earliest. */
+/** From what promises least to what promises most. The library's way is that nothing is set. */
+const GUARANTEES = {
+  'at-most-once': { evenIfExecuted: false, deduplication: 'none' },
+  'at-least-once': { evenIfExecuted: true, deduplication: 'none' },
+  'exactly-once': { evenIfExecuted: true, deduplication: 'durable' },
+} as const satisfies Record<string, Guarantee>;
+
+export type PolicyPresetId = 'library' | keyof typeof GUARANTEES;
+
+export const POLICY_PRESETS = ['library', ...Object.keys(GUARANTEES)] as readonly PolicyPresetId[];
+
+/** Milliseconds to begin with. Long enough for TCP to send a lost segment once more: Linux does so after 200 ms and a round trip at the earliest. */
 const TIMEOUT = 500;
 const DEADLINE = 5000;
 
-/** From what promises least to what promises most. */
-export const POLICY_PRESETS = {
-  library: { policy: LIBRARY_POLICY },
-  'at-most-once': {
-    policy: { timeout: TIMEOUT, retry: { ...USUAL_RETRY, evenIfExecuted: false }, deduplication: 'none' },
-    deadline: DEADLINE,
-  },
-  'at-least-once': {
-    policy: { timeout: TIMEOUT, retry: USUAL_RETRY, deduplication: 'none' },
-    deadline: DEADLINE,
-  },
-  'exactly-once': {
-    policy: { timeout: TIMEOUT, retry: USUAL_RETRY, deduplication: 'durable' },
-    deadline: DEADLINE,
-  },
-} as const satisfies Record<string, PolicyPreset>;
-
-export type PolicyPresetId = keyof typeof POLICY_PRESETS;
-
-/** The preset that `scenario` follows; undefined when it goes a way of its own. */
+/** The way that `scenario` follows; undefined when it goes one of its own. */
 export function policyPresetOf(scenario: Scenario): PolicyPresetId | undefined {
-  const ids = Object.keys(POLICY_PRESETS) as PolicyPresetId[];
-  const isLike = ({ policy, deadline }: PolicyPreset) =>
-    isSame(policy, scenario.policy) && callsOf(scenario).every(call => call.deadline === deadline);
-  return ids.find(id => isLike(POLICY_PRESETS[id]));
+  return POLICY_PRESETS.find(id => (id === 'library' ? isUnset(scenario) : guarantees(scenario, GUARANTEES[id])));
 }
 
-/** `scenario` by the way of a preset. */
+/** `scenario` by the way of a preset, with the times and numbers that it has already. */
 export function withPolicyPreset(scenario: Scenario, id: PolicyPresetId): Scenario {
-  const { policy, deadline }: PolicyPreset = POLICY_PRESETS[id];
-  return { ...withDeadline(scenario, deadline), policy };
+  if (id === 'library') return { ...withDeadline(scenario, undefined), policy: LIBRARY_POLICY };
+  const { timeout = TIMEOUT, retry = USUAL_RETRY } = scenario.policy;
+  const { evenIfExecuted, deduplication } = GUARANTEES[id];
+  const limited = callsOf(scenario).some(({ deadline }) => deadline !== undefined);
+  return {
+    ...(limited ? scenario : withDeadline(scenario, DEADLINE)),
+    policy: { timeout, retry: { ...retry, evenIfExecuted }, deduplication },
+  };
+}
+
+function isUnset(scenario: Scenario): boolean {
+  const { timeout, retry, hedge, deduplication } = scenario.policy;
+  const isUsual = (timeout ?? retry ?? hedge) === undefined && deduplication === LIBRARY_POLICY.deduplication;
+  return isUsual && callsOf(scenario).every(({ deadline }) => deadline === undefined);
+}
+
+/** A hedged call is executed twice when all goes well, and without a timeout nothing is ever made again. */
+function guarantees({ policy }: Scenario, { evenIfExecuted, deduplication }: Guarantee): boolean {
+  const { timeout, retry, hedge } = policy;
+  const isTriedAgain = timeout !== undefined && retry?.evenIfExecuted === evenIfExecuted;
+  return isTriedAgain && hedge === undefined && policy.deduplication === deduplication;
 }
 
 /** The deadline of every call, in milliseconds; undefined when they have none, or not the same. */
@@ -58,10 +64,4 @@ export function withDeadline(scenario: Scenario, deadline: number | undefined): 
   const limited = ({ deadline: _, ...call }: ScenarioCall) => (deadline === undefined ? call : { ...call, deadline });
   const calls = scenario.calls.map(entry => (isBatch(entry) ? { batch: entry.batch.map(limited) } : limited(entry)));
   return { ...scenario, calls };
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every(key => isSame(a[key as never], b[key as never]));
 }

@@ -8,7 +8,6 @@ import { POLICY_PRESET_TEXTS } from '../../scenario/policy-preset-texts';
 import {
   commonDeadline,
   POLICY_PRESETS,
-  type PolicyPresetId,
   policyPresetOf,
   withDeadline,
   withPolicyPreset,
@@ -81,7 +80,7 @@ function Presets({ scenario, onChange }: Pick<SettingsFormProps, 'scenario' | 'o
   const chosen = policyPresetOf(scenario);
   return (
     <>
-      {(Object.keys(POLICY_PRESETS) as PolicyPresetId[]).map(id => {
+      {POLICY_PRESETS.map(id => {
         const { title, description } = POLICY_PRESET_TEXTS[locale][id];
         return (
           <div key={id}>
