@@ -94,6 +94,27 @@ test('places a fault on the ladder without a mouse', async ({ app, page }) => {
   await expect(arrows).toBeFocused();
 });
 
+test('breaks a packet on the stage, and Space plays what comes of it', async ({ app, page }) => {
+  await app.open();
+  await app.nextStep(3);
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.getByRole('button', { name: /^SYN/ }).first().click();
+  await page.getByRole('button', { name: /^Drop it/ }).click();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('leaves the menu of a packet in the list with Escape', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Packets');
+  await page.getByRole('option', packet(/SYN/)).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('option', packet(/SYN/)).first()).toHaveAttribute('aria-selected', 'true');
+});
+
 test('sets a rate of loss and a cut of the network in the form', async ({ app, page }) => {
   await app.open();
   await app.tab('Failures');

@@ -1,5 +1,6 @@
 // The menu of a packet, joined to the session: what is chosen there is an act, so the run before it stays beside it.
 import { usePacketMenu } from '../playback/packet-menu';
+import { PLAY_BUTTON } from '../playback/player';
 import { usePlayback } from '../playback/store';
 import { showToast } from '../ui/toast';
 import { PacketActions } from '../views/faults/PacketActions';
@@ -19,6 +20,8 @@ export function PacketMenu() {
       onChange={(faults, said) => {
         showToast(said);
         void act({ ...shown, faults });
+        // Who has broken something wants to watch it. On the stage the packet may be gone; in a list one goes on from there.
+        if (!request.from?.closest('[role=listbox]')) document.getElementById(PLAY_BUTTON)?.focus();
       }}
     />
   );

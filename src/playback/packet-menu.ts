@@ -12,7 +12,7 @@ export interface PacketMenuRequest {
   readonly at: DOMRect;
   /** What had the focus, and gets it back. */
   readonly from: Element | null;
-  /** It was asked by keyboard: the menu takes the focus. */
+  /** It was asked by keyboard: the menu's first action has the focus. */
   readonly byKey: boolean;
 }
 

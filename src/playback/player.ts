@@ -25,6 +25,9 @@ const actor = createActor(
   }),
 ).start();
 
+/** The id of the button that plays: where Space does what one wants when something has been set up to be watched. */
+export const PLAY_BUTTON = 'play';
+
 /** What one can ask of the player. Stepping and jumping pause it. */
 export const player = {
   play: () => actor.send({ type: 'play' }),

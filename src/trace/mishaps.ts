@@ -1,4 +1,5 @@
 // What has just gone otherwise than on a network without faults, and for how long it is worth a sentence.
+import { flowCount, flowSample } from './flows';
 import { journeysOf } from './journeys';
 import type { DiscardReason, DropReason, Micros, Packet, Trace, TraceEvent } from './trace';
 
@@ -7,10 +8,26 @@ export type Mishap =
   | { readonly kind: 'discarded'; readonly packet: Packet; readonly why: DiscardReason }
   | { readonly kind: 'copied'; readonly packet: Packet }
   /** TCP sends something that is not the ordinary course. */
-  | { readonly kind: 'sent'; readonly packet: Packet; readonly occasion: NonNullable<Packet['occasion']> }
+  | {
+      readonly kind: 'sent';
+      readonly packet: Packet;
+      readonly occasion: NonNullable<Packet['occasion']>;
+      /** Of a retransmission whose timer has run out. */
+      readonly timer?: RunOutTimer;
+    }
   | { readonly kind: 'late'; readonly packet: Packet; readonly by: Micros }
   /** Damage that no checksum has seen. */
   | { readonly kind: 'damaged'; readonly packet: Packet };
+
+/** How long TCP had waited, and from what it knew how long to wait. */
+export interface RunOutTimer {
+  /** RTO. */
+  readonly timeout: Micros;
+  /** SRTT; undefined before the first measurement. */
+  readonly roundTrip: Micros | undefined;
+  /** It had run out before, and was doubled. */
+  readonly isBackedOff: boolean;
+}
 
 /** The last mishap by event `seq`, unless the run has gone on since: a step, a message, or a packet that left later has come in. */
 export function mishapAt(trace: Trace, seq: number): Mishap | undefined {
@@ -42,10 +59,23 @@ function mishapOf(trace: Trace, event: TraceEvent): Mishap | undefined {
       return { kind: 'discarded', packet, why: event.why };
     case 'sent':
       if (packet.copyOf !== undefined) return { kind: 'copied', packet };
-      return packet.occasion && { kind: 'sent', packet, occasion: packet.occasion };
+      return packet.occasion && { kind: 'sent', packet, occasion: packet.occasion, timer: runOutTimer(trace, event) };
     case 'arrived':
       if (packet.arrivedBytes && journeysOf(trace)[packet.id].discarded === undefined)
         return { kind: 'damaged', packet };
       return packet.heldUp === undefined ? undefined : { kind: 'late', packet, by: packet.heldUp };
   }
+}
+
+/** The timer that was the cause of `sent`, if one was. A trace from a capture does not know what TCP knew. */
+function runOutTimer({ events, flows = [] }: Trace, sent: TraceEvent): RunOutTimer | undefined {
+  const isTimer = (cause: number | undefined) => cause !== undefined && events[cause].type === 'timer';
+  if (!isTimer(sent.cause)) return undefined;
+  const timer = events[sent.cause!];
+  for (let i = flowCount(flows) - 1; i >= 0; i--) {
+    const { event, actor, connection, timeout, roundTrip } = flowSample(flows, i);
+    if (event < timer.seq && actor === timer.actor && connection === timer.connection)
+      return { timeout, roundTrip, isBackedOff: isTimer(timer.cause) };
+  }
+  return undefined;
 }

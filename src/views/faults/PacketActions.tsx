@@ -51,7 +51,8 @@ export function PacketActions({ trace, request, faults, onChange }: PacketAction
     const element = menu.current!;
     placeAt(element, onNarrowScreens(request.at));
     element.showPopover();
-    if (request.byKey) element.querySelector('button')!.focus();
+    // Asked by pointer, the menu as a whole has the focus, so that its keys work and no action is marked.
+    (request.byKey ? element.querySelector('button')! : element).focus();
   }, [request]);
 
   function close() {
@@ -99,6 +100,7 @@ export function PacketActions({ trace, request, faults, onChange }: PacketAction
       ref={menu}
       popover="auto"
       role="dialog"
+      tabIndex={-1}
       aria-label={t.menu(packet.id + 1, packetName(packet), packet.direction)}
       className={menuStyles.menu}
       onKeyDown={onKeyDown}

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CANONICAL } from '../../scenario/canonical';
+import { simulate } from '../../simulation/simulate';
+import { mishapAt } from '../../trace/mishaps';
 import type { DiscardReason, Packet } from '../../trace/trace';
 import { mishapTexts } from './mishap-text';
 
@@ -35,5 +38,30 @@ describe('A segment that is thrown away', () => {
     expect(thrownAway('no connection', ['RST'], 0)).toBe(
       'The server’s TCP has no connection any more that the RST could belong to: it throws it away.',
     );
+  });
+});
+
+describe('A segment whose retransmission timer has run out', () => {
+  /** What is told when packet `id` of a run without the first `lost` packets of the client leaves. */
+  function toldAt(lost: readonly number[], id: number, locale: 'en' | 'zh-CN' = 'en'): string {
+    const faults = lost.map(nth => ({ does: 'drop', packet: { connection: 0, direction: 'c2s', nth } }) as const);
+    const trace = simulate({ ...CANONICAL, faults });
+    const { seq } = trace.events.find(event => event.type === 'sent' && event.packet === id)!;
+    return mishapTexts[locale].tell(mishapAt(trace, seq)!);
+  }
+
+  it('was waited for as long as TCP waits before it knows the way', () => {
+    expect(toldAt([0], 1)).toBe(
+      'The client’s retransmission timer has run out: no acknowledgement has come within 1.00 s, where TCP begins while it has measured no round trip. TCP sends the SYN again, and will wait twice as long the next time.',
+    );
+    expect(toldAt([0], 1, 'zh-CN')).toContain('1.00 s 内（尚未测得往返时间时的初值）没有收到确认');
+  });
+
+  it('is waited for twice as long the next time', () => {
+    expect(toldAt([0, 1], 2)).toContain('within 2.00 s, twice the time before.');
+  });
+
+  it('is waited for by what a round trip has taken', () => {
+    expect(toldAt([3], 6)).toContain('within 240.0 ms, a round trip of 40.0 ms and a margin.');
   });
 });

@@ -2,7 +2,7 @@
 import { formatCount, formatMicros } from '../../i18n/format';
 import type { Locale, Texts } from '../../i18n/locale';
 import { flagsText } from '../../trace/journeys';
-import type { Mishap } from '../../trace/mishaps';
+import type { Mishap, RunOutTimer } from '../../trace/mishaps';
 import type { DropReason, Packet } from '../../trace/trace';
 
 interface MishapTexts {
@@ -32,6 +32,21 @@ const inChinese = (packet: Packet) => {
 };
 const zhSender = ({ direction }: Packet) => (direction === 'c2s' ? '客户端' : '服务端');
 const zhReceiver = ({ direction }: Packet) => (direction === 'c2s' ? '服务端' : '客户端');
+
+/** Why TCP waits just so long. RFC 6298 §2, and Linux's margin. */
+function waitInEnglish({ timeout, roundTrip, isBackedOff }: RunOutTimer): string {
+  const time = formatMicros(timeout, 'en');
+  if (isBackedOff) return `${time}, twice the time before`;
+  if (roundTrip === undefined) return `${time}, where TCP begins while it has measured no round trip`;
+  return `${time}, a round trip of ${formatMicros(roundTrip, 'en')} and a margin`;
+}
+
+function waitInChinese({ timeout, roundTrip, isBackedOff }: RunOutTimer): string {
+  const time = formatMicros(timeout, 'zh-CN');
+  if (isBackedOff) return `${time} 内（前一次的两倍）`;
+  if (roundTrip === undefined) return `${time} 内（尚未测得往返时间时的初值）`;
+  return `${time} 内（往返时间 ${formatMicros(roundTrip, 'zh-CN')} 加上余量）`;
+}
 
 function tellInEnglish(mishap: Mishap): string {
   const { packet } = mishap;
@@ -64,7 +79,7 @@ function tellInEnglish(mishap: Mishap): string {
     case 'sent':
       switch (mishap.occasion) {
         case 'retransmission timeout':
-          return `The ${sender(packet)}’s retransmission timer has run out: no acknowledgement has come. TCP sends the ${what} again, and will wait twice as long the next time.`;
+          return `The ${sender(packet)}’s retransmission timer has run out: no acknowledgement has come${mishap.timer ? ` within ${waitInEnglish(mishap.timer)}` : ''}. TCP sends the ${what} again, and will wait twice as long the next time.`;
         case 'fast retransmit':
           return `Duplicate acknowledgements say that something is missing: the ${sender(packet)}’s TCP sends the ${what} again, without waiting for its timer.`;
         case 'window probe':
@@ -112,7 +127,7 @@ function tellInChinese(mishap: Mishap): string {
     case 'sent':
       switch (mishap.occasion) {
         case 'retransmission timeout':
-          return `${zhSender(packet)}的重传定时器到期：没有收到确认。TCP 再次发送${what}，下一次会等待两倍的时间。`;
+          return `${zhSender(packet)}的重传定时器到期：${mishap.timer ? waitInChinese(mishap.timer) : ''}没有收到确认。TCP 再次发送${what}，下一次会等待两倍的时间。`;
         case 'fast retransmit':
           return `重复的确认表明缺少数据：${zhSender(packet)}的 TCP 不等定时器，立即再次发送${what}。`;
         case 'window probe':

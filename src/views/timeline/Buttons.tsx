@@ -1,7 +1,7 @@
 // Play and pause, and stepping by step and by event. Their keys are told where there is a pointer to ask with, and so most likely a keyboard.
 import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { useTexts } from '../../i18n/locale';
-import { player, useIsPlaying } from '../../playback/player';
+import { PLAY_BUTTON, player, useIsPlaying } from '../../playback/player';
 import { usePlayback } from '../../playback/store';
 import { IconButton } from '../../ui/Button';
 import { useMediaQuery } from '../../ui/use-media-query';
@@ -28,6 +28,7 @@ export function Buttons() {
         onClick={player.eventBack}
       />
       <IconButton
+        id={PLAY_BUTTON}
         {...named(playing ? t.pause : t.play, t.space, 'Space')}
         kind="primary"
         icon={playing ? <Pause fill="currentColor" /> : <Play fill="currentColor" />}
