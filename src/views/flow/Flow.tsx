@@ -7,12 +7,14 @@ import type { Direction, Trace } from '../../trace/trace';
 import { Segmented } from '../../ui/Segmented';
 import { useElementWidth } from '../../ui/use-element-width';
 import styles from './Flow.module.css';
+import { Glossary } from './Glossary';
 import { PhaseBand } from './PhaseBand';
 import { timeAxis } from './plot';
 import { SequenceChart } from './SequenceChart';
 import { samplesOf } from './samples';
 import { type Stream, streamOf } from './stream';
 import { TimerChart } from './TimerChart';
+import { TimeTicks } from './TimeTicks';
 import { texts } from './text';
 import { SequenceValues, TimerValues, WindowValues } from './Values';
 import { WindowChart } from './WindowChart';
@@ -66,7 +68,10 @@ function Charts({ stream, connection, direction }: ChartsProps) {
     <div className={styles.charts}>
       <section aria-label={t.sequence} className={styles.chartAndValues}>
         <h2 className={styles.title}>{t.sequence}</h2>
-        <div ref={ref}>{width > 0 && <SequenceChart stream={stream} time={time} />}</div>
+        <div ref={ref}>
+          {width > 0 && <SequenceChart stream={stream} time={time} />}
+          {width > 0 && <TimeTicks time={time} />}
+        </div>
         <SequenceValues stream={stream} />
       </section>
       {samples.length > 0 ? (
@@ -76,6 +81,7 @@ function Charts({ stream, connection, direction }: ChartsProps) {
             <div>
               {width > 0 && <WindowChart samples={samples} time={time} ends={ends} />}
               {width > 0 && <PhaseBand samples={samples} time={time} ends={ends} />}
+              {width > 0 && <TimeTicks time={time} />}
             </div>
             <WindowValues samples={samples} />
           </section>
@@ -88,6 +94,7 @@ function Charts({ stream, connection, direction }: ChartsProps) {
       ) : (
         trace.recording && <p className={styles.note}>{t.recorded}</p>
       )}
+      <Glossary />
     </div>
   );
 }
