@@ -28,6 +28,10 @@ test('sees the call executed twice at least once, and once under a key', async (
   await app.place.press('End');
   const call = page.getByRole('region', { name: 'fun_add(2, 3)' });
   await expect(call).toContainText('they disagree');
+  const again = page.getByRole('img', { name: 'The server has executed this call 3 times' });
+  await expect(again).toHaveText('executed 3×');
+  await app.place.press('Home');
+  await expect(again).toHaveCount(0);
   await page.getByRole('radio', { name: 'Exactly-once effect' }).check();
   await app.place.press('End');
   await expect(call).toContainText('both agree');

@@ -1,4 +1,5 @@
 // The five components in their two processes, each with the state that its machine is in, and the two ends of the TCP connection.
+import { lazy, Suspense, useMemo } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { usePlayback, usePointedAt } from '../../playback/store';
 import type { Moment } from '../../trace/moment';
@@ -10,18 +11,27 @@ import styles from './Stage.module.css';
 import { SPOTLIGHT } from './spotlight';
 import { texts } from './text';
 
+const ExecutionCount = lazy(() => import('./ExecutionCount').then(module => ({ default: module.ExecutionCount })));
+
 interface Props {
   readonly layout: StageLayout;
   readonly moment: Moment;
 }
 
 export function Components({ layout, moment }: Props) {
+  const trace = usePlayback(state => state.trace);
+  const isTriedAgain = useMemo(() => trace.events.some(({ attempt }) => attempt), [trace]);
   return (
     <>
       <Processes layout={layout} />
       {COMPONENTS.map(component => (
         <ComponentBox key={component} component={component} layout={layout} moment={moment} />
       ))}
+      {isTriedAgain && (
+        <Suspense>
+          <ExecutionCount layout={layout} moment={moment} />
+        </Suspense>
+      )}
       <Endpoint actor="clientTcp" box={layout.endpoints.clientTcp} state={moment.states.clientTcp} />
       <Endpoint actor="serverTcp" box={layout.endpoints.serverTcp} state={moment.states.serverTcp} />
     </>
