@@ -102,8 +102,13 @@ test('the tree is walked, compared and pruned by keyboard', async ({ app, page }
 test('a run that is kept stays as it is while the copy is edited', async ({ app, page }) => {
   await app.open();
   await chooseNetwork(page, /ocean/);
-  await page.getByRole('button', { name: 'Keep this run and go on' }).click();
+  const keep = page.getByRole('button', { name: 'Keep this run and go on' });
+  await keep.click();
   await expect(shown(page)).toContainText('the same again');
+  await expect(page.getByText(/^Kept\. What you change now/)).toBeVisible();
+  await keep.press('Enter');
+  await expect(page.getByText(/^This run is kept already/)).toBeVisible();
+  await expect(shown(page)).toContainText('Run 3 of 3');
   await page.getByRole('textbox', { name: /^b/ }).fill('9');
   await expect(shown(page)).toContainText('Run 3 of 3');
   await page.getByRole('button', { name: /^Undo/ }).click();

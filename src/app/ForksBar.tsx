@@ -1,6 +1,6 @@
 // The bar of forks, joined to the session.
 
-import { compareWith, fork, remove, walkTo } from '../forks/growth';
+import { compareWith, fork, isCopy, remove, walkTo } from '../forks/growth';
 import { useLocale } from '../i18n/locale';
 import { faultName } from '../views/faults/fault-name';
 import { texts as faultTexts } from '../views/faults/text';
@@ -27,6 +27,7 @@ export function ForksBar() {
       onCompare={other => become(compareWith(tree, other))}
       onRemove={leaf => become(remove(tree, leaf))}
       onRestore={become}
+      isKept={isCopy(tree, tree.present)}
       onKeep={() => become(fork(tree, shown, 'call'))}
     />
   );

@@ -89,7 +89,8 @@ function isInSamePlace({ forks, present }: ForkTree, scenario: Scenario): boolea
   );
 }
 
-function isCopy({ forks }: ForkTree, id: ForkId): boolean {
+/** Whether nothing has been changed in a run since it was made of its parent. */
+export function isCopy({ forks }: ForkTree, id: ForkId): boolean {
   const { scenario, parent } = forks.get(id)!;
   return parent !== undefined && forks.get(parent)!.scenario === scenario;
 }

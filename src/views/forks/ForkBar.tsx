@@ -12,6 +12,7 @@ import { partingOf } from '../../trace/parting';
 import { Button, IconButton } from '../../ui/Button';
 import menuStyles from '../../ui/Menu.module.css';
 import { placeAt } from '../../ui/popover-place';
+import { showToast } from '../../ui/toast';
 import styles from './Forks.module.css';
 import { ForkTreeList } from './ForkTreeList';
 import { partingSentence } from './parting-sentence';
@@ -28,15 +29,21 @@ export interface ForkBarProps {
   readonly onRemove: (leaf: ForkId) => void;
   /** Puts the tree back as it was before a removal. */
   readonly onRestore: (tree: ForkTree) => void;
+  /** The present run is the same as the one that it was made from: there is nothing to keep yet. */
+  readonly isKept: boolean;
   readonly onKeep: () => void;
 }
 
-export function ForkBar({ tree, nameOf, onWalk, onKeep, ...list }: ForkBarProps) {
+export function ForkBar({ tree, nameOf, onWalk, isKept, onKeep, ...list }: ForkBarProps) {
   const t = useTexts(texts);
   const popover = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   const [undo, redo] = [undoTarget(tree), redoTarget(tree)];
   const walk = (to: ForkId | undefined) => to !== undefined && onWalk(to);
+  const keep = () => {
+    showToast(isKept ? t.keptAlready : t.kept);
+    if (!isKept) onKeep();
+  };
   useUndoKeys({ undo: () => walk(undo), redo: () => walk(redo) });
   const place = [...tree.forks.keys()].indexOf(tree.present) + 1;
   return (
@@ -71,7 +78,7 @@ export function ForkBar({ tree, nameOf, onWalk, onKeep, ...list }: ForkBarProps)
         </Button>
       </span>
       <Parting tree={tree} nameOf={nameOf} />
-      <Button className={styles.keep} title={t.keepHint} onClick={onKeep}>
+      <Button className={styles.keep} title={isKept ? t.keptAlready : t.keepHint} aria-disabled={isKept} onClick={keep}>
         {t.keep}
       </Button>
       <div
