@@ -115,6 +115,47 @@ test('leaves the menu of a packet in the list with Escape', async ({ app, page }
   await expect(page.getByRole('option', packet(/SYN/)).first()).toHaveAttribute('aria-selected', 'true');
 });
 
+test('drops a packet by a key, and lets it pass by the same, but not while typing', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Packets');
+  const list = page.getByRole('list', { name: 'What goes wrong' });
+  await page.getByRole('listbox', { name: 'Packets' }).focus();
+  await page.keyboard.press('d');
+  await expect(list).toContainText('drop SYN →');
+  await page.keyboard.press('d');
+  await expect(list).toHaveCount(0);
+  await page.getByRole('option', packet(/SYN ACK/)).click();
+  const drop = page.getByRole('dialog').getByRole('button', { name: /^Drop it/ });
+  await expect(drop).toHaveAttribute('aria-keyshortcuts', 'd');
+  await drop.focus();
+  await page.keyboard.press('d');
+  await expect(list).toContainText('drop SYN ACK ←');
+  await app.tab('Edit');
+  await page.getByRole('textbox', { name: /^b/ }).focus();
+  await page.keyboard.press('d');
+  await expect(list).toContainText('drop SYN ACK ←');
+});
+
+test('sees on the timeline when something goes wrong, and goes there', async ({ app, page }) => {
+  await app.open();
+  await app.tab('Packets');
+  await page.getByRole('option', packet(/SYN/)).first().click();
+  await page.keyboard.press('d');
+  await page
+    .getByRole('option', packet(/part 2 of 2/))
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Damage one bit/ }).click();
+  const marks = page.getByRole('toolbar', { name: 'What goes wrong' });
+  await expect(marks.getByRole('button')).toHaveCount(2);
+  await marks.getByRole('button', { name: /^lost: SYN → · 10\.\d ms/ }).click();
+  expect(await app.placeText()).toContain('10.');
+  await page.keyboard.press('ArrowRight');
+  await expect(marks.getByRole('button', { name: /^damaged: PSH ACK/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'As it arrived' }).first()).toBeChecked();
+});
+
 test('sets a rate of loss and a cut of the network in the form', async ({ app, page }) => {
   await app.open();
   await app.tab('Failures');

@@ -14,11 +14,15 @@ import { OnceOpened } from './OnceOpened';
 import { NarrowPanes, WidePanes } from './Panes';
 import { useSession } from './session';
 import { texts } from './text';
+import { useIsRough } from './use-is-rough';
 
 const CaptureDesk = lazy(() => import('./recording/CaptureDesk').then(module => ({ default: module.CaptureDesk })));
 const PacketMenu = lazy(() => import('./PacketMenu').then(module => ({ default: module.PacketMenu })));
+const FaultMarks = lazy(() => import('./FaultMarks').then(module => ({ default: module.FaultMarks })));
 const ForksBar = lazy(() => import('./ForksBar').then(module => ({ default: module.ForksBar })));
 const KeysDialog = lazy(() => import('./KeysDialog').then(module => ({ default: module.KeysDialog })));
+
+const onDrop = () => import('./drop-packet').then(module => module.dropPacket());
 
 export function App() {
   const t = useTexts(texts);
@@ -27,7 +31,7 @@ export function App() {
   const asksAboutPacket = usePacketMenu(({ request }) => request !== undefined);
   const hasForks = useSession(({ tree }) => tree.forks.size > 1);
   const [keysOpen, setKeysOpen] = useState(false);
-  usePlayerKeys({ onHelp: () => setKeysOpen(true) });
+  usePlayerKeys({ onHelp: () => setKeysOpen(true), onDrop });
   return (
     <>
       <a href="#call" className={`visually-hidden-focusable ${styles.skip}`}>
@@ -43,7 +47,7 @@ export function App() {
           {wide ? <WidePanes /> : <NarrowPanes />}
         </main>
         <footer className={styles.player}>
-          <Timeline />
+          <Timeline Marks={useIsRough() ? FaultMarks : undefined} />
         </footer>
       </div>
       <OnceOpened open={keysOpen}>

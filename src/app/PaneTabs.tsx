@@ -11,8 +11,8 @@ import styles from './App.module.css';
 import { useIsRecording } from './capture-desk';
 import { PaneBoundary } from './PaneBoundary';
 import { ShownRun } from './ShownRun';
-import { useSession } from './session';
 import { texts } from './text';
+import { useIsRough } from './use-is-rough';
 
 const SpaceTime = lazy(() => import('../views/space-time/SpaceTime').then(module => ({ default: module.SpaceTime })));
 const ComparePane = lazy(() => import('./ComparePane').then(module => ({ default: module.ComparePane })));
@@ -122,10 +122,7 @@ export function PaneTabs({ label, panes: ids, className }: PaneTabsProps) {
 
 /** What is to be known of the run on screen, whichever drawing of it is chosen. */
 function Aside({ isPart }: { readonly isPart: boolean }) {
-  const isRecording = useIsRecording();
-  const isRough = useSession(
-    ({ shown }) => shown.faults.length > 0 || Object.values(shown.impairments).some(rate => rate > 0),
-  );
+  const isRough = useIsRough();
   return (
     <>
       {isPart && (
@@ -134,7 +131,7 @@ function Aside({ isPart }: { readonly isPart: boolean }) {
         </Suspense>
       )}
       <ShownRun />
-      {isRough && !isRecording && (
+      {isRough && (
         <Suspense>
           <ShownFaults />
         </Suspense>

@@ -47,12 +47,12 @@ function scrolls(target: Element): boolean {
   return false;
 }
 
-/** Listens to the player's keys on the whole page while the component is there and single keys are wanted. `onHelp` is for `?`. */
-export function usePlayerKeys({ onHelp }: { readonly onHelp: () => void }): void {
+/** Listens to the player's keys on the whole page while the component is there and single keys are wanted. `onHelp` is for `?`, `onDrop` for the key that drops a packet. */
+export function usePlayerKeys({ onHelp, onDrop }: { readonly onHelp: () => void; readonly onDrop: () => void }): void {
   const enabled = usePlayback(state => state.keysEnabled);
   useEffect(() => {
     if (!enabled) return;
-    const bindings = Object.entries({ ...KEYS, '?': onHelp, 'Shift+?': onHelp }).map(([keys, act]) => [
+    const bindings = Object.entries({ ...KEYS, d: onDrop, '?': onHelp, 'Shift+?': onHelp }).map(([keys, act]) => [
       keys,
       (event: KeyboardEvent) => {
         // Through shadow roots: the code editors live in one, and the window sees only their host.
@@ -66,5 +66,5 @@ export function usePlayerKeys({ onHelp }: { readonly onHelp: () => void }): void
       },
     ]);
     return tinykeys(window, Object.fromEntries(bindings));
-  }, [enabled, onHelp]);
+  }, [enabled, onHelp, onDrop]);
 }

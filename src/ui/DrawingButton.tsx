@@ -19,9 +19,9 @@ export function DrawingButton({ label, pressed, disabled, onPress, children, ...
   return (
     // biome-ignore lint/a11y/useSemanticElements: an HTML button cannot stand inside an SVG.
     <g
-      {...rest}
       role="button"
       tabIndex={disabled ? -1 : 0}
+      {...rest}
       aria-label={label}
       aria-pressed={pressed}
       aria-disabled={disabled || undefined}

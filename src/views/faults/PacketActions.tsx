@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTexts } from '../../i18n/locale';
 import { closePacketMenu, type PacketMenuRequest } from '../../playback/packet-menu';
 import { player } from '../../playback/player';
+import { usePlayback } from '../../playback/store';
 import type { Fault, PacketFault } from '../../scenario/faults';
 import { compensatingBit, vulnerableBit } from '../../trace/damage';
 import { journeysOf } from '../../trace/journeys';
@@ -12,7 +13,8 @@ import type { Trace } from '../../trace/trace';
 import menuStyles from '../../ui/Menu.module.css';
 import { placeAt } from '../../ui/popover-place';
 import styles from './Faults.module.css';
-import { faultName, packetName } from './fault-name';
+import { changeSaid, faultName, packetName } from './fault-name';
+import { faultsOn, toggled } from './placed-faults';
 import { texts } from './text';
 
 export interface PacketActionsProps {
@@ -42,10 +44,11 @@ export function PacketActions({ trace, request, faults, onChange }: PacketAction
   const [delay, setDelay] = useState(String(USUAL_DELAY_MS));
   const packet = trace.packets[request.packet];
   const place = placeOf(trace, packet);
-  const own = faults.filter(fault => 'packet' in fault && isSamePlace(fault.packet, place));
+  const own = faultsOn(place, faults);
   const bit = request.bit ?? vulnerableBit(trace, packet);
   const other = compensatingBit(packet, bit);
   const delayMs = Number(delay);
+  const keysEnabled = usePlayback(state => state.keysEnabled);
 
   useEffect(() => {
     const element = menu.current!;
@@ -65,26 +68,24 @@ export function PacketActions({ trace, request, faults, onChange }: PacketAction
   }
   /** Places a fault, or takes it away when it is there. */
   function toggle(fault: PacketFault) {
-    const present = own.find(each => each.does === fault.does && fault.does !== 'flip');
-    if (present)
-      change(
-        faults.filter(each => each !== present),
-        t.removed(faultName(present, trace, t)),
-      );
-    else change([...faults, fault], t.placed(faultName(fault, trace, t)));
+    const next = toggled(faults, fault);
+    change(next.faults, changeSaid(next, trace, t));
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') {
       event.preventDefault();
       close();
     }
+    const isTyping = document.activeElement instanceof HTMLInputElement;
+    if (event.key === 'd' && keysEnabled && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) drop();
     const buttons = [...menu.current!.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-    if (to === undefined || document.activeElement instanceof HTMLInputElement) return;
+    if (to === undefined || isTyping) return;
     event.preventDefault();
     buttons.at(to % buttons.length)?.focus();
   }
+  const drop = () => toggle({ does: 'drop', packet: place });
   const has = (does: PacketFault['does']) => own.some(fault => fault.does === does);
   const hiddenDamage = (label: string) => (
     <Action
@@ -122,7 +123,8 @@ export function PacketActions({ trace, request, faults, onChange }: PacketAction
         label={t.drop}
         hint={t.dropHint}
         pressed={has('drop')}
-        onPress={() => toggle({ does: 'drop', packet: place })}
+        shortcut={keysEnabled ? 'd' : undefined}
+        onPress={drop}
       />
       <div className={styles.delay}>
         <Action
@@ -190,26 +192,26 @@ export function PacketActions({ trace, request, faults, onChange }: PacketAction
   );
 }
 
-function isSamePlace(a: PacketFault['packet'], b: PacketFault['packet']): boolean {
-  return a.connection === b.connection && a.direction === b.direction && a.nth === b.nth;
-}
-
 interface ActionProps {
   readonly icon: ReactNode;
   readonly label: string;
   readonly hint?: string;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
+  /** A single key that does the same. */
+  readonly shortcut?: string;
   readonly onPress: () => void;
 }
 
-function Action({ icon, label, hint, pressed, disabled, onPress }: ActionProps) {
+function Action({ icon, label, hint, pressed, disabled, shortcut, onPress }: ActionProps) {
   return (
     <button
       type="button"
       className={`${menuStyles.item} ${styles.action}`}
       aria-pressed={pressed}
       disabled={disabled}
+      aria-keyshortcuts={shortcut}
+      title={shortcut && `${label} (${shortcut.toUpperCase()})`}
       onClick={onPress}
     >
       <span aria-hidden="true" className={menuStyles.icon}>
@@ -219,6 +221,12 @@ function Action({ icon, label, hint, pressed, disabled, onPress }: ActionProps) 
         {label}
         {hint && <span className={menuStyles.hint}>{hint}</span>}
       </span>
+      {shortcut && (
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it takes no focus, and aria-keyshortcuts says it.
+        <kbd aria-hidden="true" className={styles.shortcut}>
+          {shortcut.toUpperCase()}
+        </kbd>
+      )}
     </button>
   );
 }

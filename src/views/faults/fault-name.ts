@@ -41,6 +41,16 @@ function placeName({ connection, direction, nth }: PacketPlace, t: FaultTexts): 
   return t.inConnection(nth === 0 ? first : t.nthPacket(nth + 1), connection + 1);
 }
 
+/** What is said of a fault that was placed or taken away. */
+export function changeSaid(
+  change: { readonly placed?: Fault; readonly removed?: Fault },
+  trace: Trace,
+  t: FaultTexts,
+): string {
+  if (change.placed) return t.placed(faultName(change.placed, trace, t));
+  return change.removed ? t.removed(faultName(change.removed, trace, t)) : '';
+}
+
 /** Its flags and the octets that it carries: `PSH ACK · 148 B`. */
 export function packetName(packet: Packet): string {
   const { segment } = packet;

@@ -8,6 +8,8 @@ export interface FaultTexts {
   menu(number: number, what: string, direction: Way): string;
   readonly drop: string;
   readonly dropHint: string;
+  /** Said when the key for dropping is pressed, and nothing is pointed at. */
+  readonly dropWhat: string;
   delay(ms: number): string;
   readonly delayBy: string;
   readonly reorder: string;
@@ -55,6 +57,7 @@ export const texts: Texts<FaultTexts> = {
       `Packet ${formatCount(number, 'en')}, ${what}, to the ${direction === 'c2s' ? 'server' : 'client'}`,
     drop: 'Drop it',
     dropHint: 'It gets lost halfway, and nobody is told',
+    dropWhat: 'Point at a packet, or select one: D drops it.',
     delay: ms => `Delay it by ${ms} ms`,
     delayBy: 'Delay in milliseconds',
     reorder: 'Let the next one overtake it',
@@ -105,6 +108,7 @@ export const texts: Texts<FaultTexts> = {
       `数据包 ${formatCount(number, 'zh-CN')}，${what}，发往${direction === 'c2s' ? '服务端' : '客户端'}`,
     drop: '丢弃',
     dropHint: '它在半路丢失，没有人得知',
+    dropWhat: '先指向或选中一个数据包，按 D 将其丢弃。',
     delay: ms => `推迟 ${ms} 毫秒`,
     delayBy: '推迟的毫秒数',
     reorder: '让后一个超过它',

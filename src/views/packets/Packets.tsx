@@ -84,6 +84,7 @@ export function Packets() {
         aria-activedescendant={list.rows.includes(active) ? `${id}${active}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onFocus={() => hover({ kind: 'packet', packet: active })}
         onBlur={() => hover(undefined)}
         onPointerLeave={() => hover(undefined)}
       >

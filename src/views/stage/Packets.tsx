@@ -93,6 +93,8 @@ function Packet({
         }}
         onPointerEnter={() => hover({ kind: 'packet', packet: token.packet })}
         onPointerLeave={() => hover(undefined)}
+        onFocus={() => hover({ kind: 'packet', packet: token.packet })}
+        onBlur={() => hover(undefined)}
       >
         <rect
           x={-width / 2}

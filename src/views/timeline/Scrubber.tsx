@@ -12,7 +12,7 @@ import styles from './Timeline.module.css';
 import { texts } from './text';
 
 /** Room beside the band, so that the handle stays inside at both ends. */
-const INSET = 12;
+export const INSET = 12;
 const HEIGHT = 58;
 
 const KEYS: Readonly<Record<string, () => void>> = {

@@ -1,5 +1,6 @@
 // The player at the foot of the page: buttons, speed, scale of time, the band to scrub on, and the virtual time.
 import { Clock } from 'lucide-react';
+import { type ComponentType, Suspense } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { usePlayback } from '../../playback/store';
 import { IconButton } from '../../ui/Button';
@@ -7,13 +8,18 @@ import { Segmented } from '../../ui/Segmented';
 import { useMediaQuery } from '../../ui/use-media-query';
 import { Announcer } from './Announcer';
 import { Buttons } from './Buttons';
-import { Scrubber } from './Scrubber';
+import { INSET, Scrubber } from './Scrubber';
 import { Speed } from './Speed';
 import styles from './Timeline.module.css';
 import { texts } from './text';
 import { VirtualTime } from './VirtualTime';
 
-export function Timeline() {
+export interface TimelineProps {
+  /** Draws marks over the band, `inset` pixels from both its ends; absent when there are none. */
+  readonly Marks: ComponentType<{ readonly inset: number }> | undefined;
+}
+
+export function Timeline({ Marks }: TimelineProps) {
   const t = useTexts(texts);
   const isPhone = useMediaQuery('(max-width: 37.49rem)');
   return (
@@ -21,7 +27,14 @@ export function Timeline() {
       <div className={styles.player}>
         <Buttons />
         <Speed isSmall={isPhone} />
-        <Scrubber />
+        <div className={styles.place}>
+          <Scrubber />
+          {Marks && (
+            <Suspense>
+              <Marks inset={INSET} />
+            </Suspense>
+          )}
+        </div>
         <ScaleChoice isSmall={isPhone} />
         <VirtualTime />
       </div>
