@@ -1,5 +1,6 @@
 // A run as JSON, for programs that want to look at it. The shape is stable: `version` counts its changes.
 import type { Json } from '../idl/json';
+import type { Value } from '../idl/value';
 import type { Exchange, Message, Packet, Trace, TraceEvent } from '../trace/trace';
 import { hexText } from '../wire/bytes/field-value';
 import { annotateFrame } from '../wire/frame';
@@ -74,7 +75,11 @@ export function traceJson(trace: Trace): TraceJson {
 }
 
 function exchangeJson({ batch, calls }: Exchange): ExchangeJson {
-  return { batch, calls: calls.map(call => ({ ...call, args: call.args.map(valueJson) })) };
+  return { batch, calls: calls.map(callJson) };
+}
+
+function callJson<Call extends { readonly args: readonly Value[] }>(call: Call) {
+  return { ...call, args: call.args.map(valueJson) };
 }
 
 function eventJson({ seq, at, actor, ...rest }: TraceEvent): EventJson {
@@ -82,6 +87,8 @@ function eventJson({ seq, at, actor, ...rest }: TraceEvent): EventJson {
   switch (rest.type) {
     case 'invoked':
       return { ...event, args: rest.args.map(valueJson) };
+    case 'decoded':
+      return rest.calls ? { ...event, calls: rest.calls.map(callJson) } : event;
     case 'completed':
       return { ...event, outcome: outcomeJson(rest.outcome) };
     case 'result':

@@ -65,7 +65,9 @@ function eventText(trace: Trace, event: TraceEvent, detail: TranscriptDetail): s
       return `${actor}  encoded ${messageText(trace, event.message)}`;
     case 'decoded': {
       const result = event.problem ? `: ${event.problem.code} ${JSON.stringify(event.problem.params)}` : '';
-      return `${actor}  decoded ${messageText(trace, event.message)}${result}`;
+      const calls = event.calls?.map(call => summarizeCall(call, trace.service, LONGEST_VALUE)).join(', ');
+      const read = calls === undefined ? '' : `, damaged: reads ${calls || 'no call'}`;
+      return `${actor}  decoded ${messageText(trace, event.message)}${read}${result}`;
     }
     case 'sent':
       return `${sentText(trace.packets[event.packet])}`;

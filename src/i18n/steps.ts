@@ -31,6 +31,7 @@ export interface StepTitles {
   readonly reachesNobody: string;
   readonly losesConnection: string;
   readonly waitsForEver: string;
+  readonly answersAgain: string;
   readonly stubAnswers: string;
   readonly stubRefuses: string;
   readonly resultUnwanted: string;
@@ -69,6 +70,7 @@ const en: StepTitles = {
   reachesNobody: 'The client reaches no server and has an error instead of a result',
   losesConnection: 'The client loses the connection and has an error instead of a result',
   waitsForEver: 'The client is still waiting',
+  answersAgain: 'The server stub knows the call by its key and gives the answer that it has kept',
   stubAnswers: 'The server stub marshals an answer of its own into a message',
   stubRefuses: 'The server stub marshals an error of its own into a message',
   resultUnwanted: 'The service executes, and nobody waits for its result',

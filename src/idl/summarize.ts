@@ -4,7 +4,7 @@ import { ANY, type ServiceInterface, type Type } from './types';
 import { Dynamic, LocalDateTime, type Value } from './value';
 
 /** A call of a method of the interface. */
-interface SummarizedCall {
+export interface SummarizedCall {
   readonly method: string;
   readonly args: readonly Value[];
 }

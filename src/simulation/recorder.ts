@@ -23,6 +23,8 @@ export class Recorder {
   readonly flows: number[] = [];
   /** Seq of the event that what happens now is due to. Whoever schedules something for later keeps it: see {@link Recorder.because}. */
   cause: number | undefined;
+  /** Whether a packet has come in other than it was sent. */
+  hasDamage = false;
 
   constructor(
     private readonly now: () => Micros,
@@ -74,7 +76,10 @@ export class Recorder {
   /** The packet comes in now, as `frame`. */
   packetArrived(actor: ActorId, place: EventPlace, { id, bytes }: Packet, frame: Uint8Array): number {
     this.packets[id].arrivedAt = this.now();
-    if (frame !== bytes) this.packets[id].arrivedBytes = frame;
+    if (frame !== bytes) {
+      this.packets[id].arrivedBytes = frame;
+      this.hasDamage = true;
+    }
     return this.record(actor, place, { type: 'arrived', packet: id });
   }
 }

@@ -44,10 +44,8 @@ export function momentAt(trace: Trace, position: Position): Moment {
   let message: number | undefined;
   for (let i = 0; i <= seq; i++) {
     const event = trace.events[i];
-    if (event.exchange !== undefined) {
-      exchange = event.exchange;
-      attempt = event.attempt ?? 0;
-    }
+    attempt = attemptAfter(event, exchange, attempt);
+    exchange = event.exchange ?? exchange;
     connection = event.connection ?? connection;
     switch (event.type) {
       case 'step':
@@ -83,6 +81,12 @@ export function momentAt(trace: Trace, position: Position): Moment {
     inFlight: [...inFlight.values()],
     message,
   };
+}
+
+/** Which attempt is under way after `event`, given that of `exchange` before: the client's program has to do with the call, not with attempts at it. */
+export function attemptAfter(event: TraceEvent, exchange: number, attempt: number): number {
+  if (event.exchange === undefined) return attempt;
+  return event.actor === 'client' && event.exchange === exchange ? attempt : (event.attempt ?? 0);
 }
 
 /** The last event that has happened at `position`. */

@@ -43,8 +43,13 @@ export type EventBody =
   | { readonly type: 'encoded'; readonly message: number }
   /** A stub wrote, by itself, what only serves the conversation. */
   | { readonly type: 'control'; readonly message: number }
-  /** A stub has read a message from its octets. */
-  | { readonly type: 'decoded'; readonly message: number; readonly problem?: Problem }
+  /** A stub has read a message from its octets. `calls`: of a request that has come in damaged, the calls of the service that it asks for now. */
+  | {
+      readonly type: 'decoded';
+      readonly message: number;
+      readonly problem?: Problem;
+      readonly calls?: readonly { readonly method: string; readonly args: readonly Value[] }[];
+    }
   /** A packet left a host. */
   | { readonly type: 'sent'; readonly packet: number }
   /** A packet came in. */

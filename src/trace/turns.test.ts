@@ -117,5 +117,5 @@ it('a call that the server stub answers by itself is passed over when its calls 
       },
     ],
   });
-  expect(localCallAt(trace, trace.events.length - 1, 0)).toBe(1);
+  expect(localCallAt(trace, trace.events.length - 1, 0, 0)).toBe(1);
 });

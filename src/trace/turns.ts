@@ -1,6 +1,7 @@
 // How a step goes in this run where it goes otherwise than the canonical ten steps tell: a call fails, wants no reply, or travels with others.
-import type { Outcome } from '../idl/value';
+import type { Outcome, Value } from '../idl/value';
 import type { StepNumber } from '../protocols/protocol';
+import { isOf, outcomesAt } from './outcomes';
 import type { AttemptFailure, Trace, TraceEvent } from './trace';
 
 /** Each has a title of its own. */
@@ -30,7 +31,8 @@ type StepTurn =
   | 'losesConnection'
   /** Any: the run is over, and the client waits for ever. */
   | 'waitsForEver'
-  /** 7: the server stub answers, and the service does not hear of the call. */
+  /** 7: the server stub answers, and the service does not hear of the call; with the answer that it has given before, or another. */
+  | 'answersAgain'
   | 'stubAnswers'
   | 'stubRefuses'
   /** 6 to 10: nobody wants the result. */
@@ -85,6 +87,7 @@ function findKey(trace: Trace, stepSeq: number): StepKey {
 
 function turnOf(trace: Trace, step: StepNumber, during: readonly TraceEvent[], exchange: number): StepTurn | undefined {
   const { batch, calls } = trace.exchanges[exchange];
+  const { attempt = 0 } = during[0];
   const unreadable = during.some(event => event.type === 'decoded' && event.problem !== undefined);
   switch (step) {
     case 2:
@@ -96,7 +99,10 @@ function turnOf(trace: Trace, step: StepNumber, during: readonly TraceEvent[], e
       return isFirstCall(trace, during[0]) ? undefined : 'callsServiceAgain';
     case 6:
       if (during.some(event => event.type === 'completed' && event.outcome.kind === 'threw')) return 'serviceThrows';
-      return isUnwanted(trace, during[0].seq, exchange) ? 'resultUnwanted' : undefined;
+      return isUnwanted(trace, during[0], exchange) ? 'resultUnwanted' : undefined;
+    case 7:
+      if (knowsAnswer(trace, exchange, attempt)) return 'answersAgain';
+      break;
     case 9:
       if (unreadable) return 'cannotReadReply';
   }
@@ -105,22 +111,17 @@ function turnOf(trace: Trace, step: StepNumber, during: readonly TraceEvent[], e
     const turn = withoutAnswer(trace, exchange);
     if (turn) return turn;
   }
-  const row =
-    REPLIES[
-      replyKind(
-        trace,
-        exchange,
-        batch,
-        calls.every(({ oneway }) => oneway),
-      )
-    ];
-  return row[step as 7 | 8 | 9 | 10];
+  if (calls.every(({ oneway }) => oneway)) return REPLIES.empty[step as ReplyStep];
+  const own = answersByItself(trace, exchange, attempt);
+  return REPLIES[replyKind(outcomesAt(trace, { exchange, attempt, step }), batch, own)][step as ReplyStep];
 }
+
+type ReplyStep = 7 | 8 | 9 | 10;
 
 type ReplyKind = 'result' | 'error' | 'empty' | 'own' | 'refusal' | 'results' | 'mixed';
 
 /** What becomes of steps 7 to 10, by what the reply holds. */
-const REPLIES: Readonly<Record<ReplyKind, { readonly [step in 7 | 8 | 9 | 10]?: StepTurn }>> = {
+const REPLIES: Readonly<Record<ReplyKind, { readonly [step in ReplyStep]?: StepTurn }>> = {
   result: {},
   error: { 7: 'marshalsError', 8: 'sendsError', 9: 'unmarshalsError', 10: 'hasError' },
   empty: { 7: 'marshalsEmptyReply', 8: 'sendsEmptyReply', 9: 'unmarshalsEmptyReply', 10: 'hasNoResult' },
@@ -130,22 +131,11 @@ const REPLIES: Readonly<Record<ReplyKind, { readonly [step in 7 | 8 | 9 | 10]?: 
   mixed: { 7: 'marshalsAllOutcomes', 9: 'unmarshalsAllOutcomes', 10: 'hasResultsAndErrors' },
 };
 
-function replyKind(trace: Trace, exchange: number, batch: boolean, unwanted: boolean): ReplyKind {
-  if (unwanted) return 'empty';
-  const outcomes = resultsOf(trace, exchange);
+function replyKind(outcomes: readonly Outcome[], batch: boolean, own: boolean): ReplyKind {
   const errors = outcomes.filter(({ kind }) => kind === 'threw').length;
   if (batch && errors < outcomes.length) return errors > 0 ? 'mixed' : 'results';
-  const own = answersByItself(trace, exchange);
   if (errors > 0) return own ? 'refusal' : 'error';
   return own ? 'own' : 'result';
-}
-
-/** What the reply holds: the results, or, where they never reach the client, how the functions ended. */
-function resultsOf(trace: Trace, exchange: number): readonly Outcome[] {
-  const own = trace.events.filter(event => event.exchange === exchange);
-  const result = own.find(event => event.type === 'result');
-  if (result?.type === 'result' && !failureOf(trace, exchange)) return result.outcomes;
-  return own.flatMap(event => (event.type === 'completed' ? [event.outcome] : []));
 }
 
 function withoutAnswer(trace: Trace, exchange: number): StepTurn | undefined {
@@ -165,7 +155,7 @@ function withoutAnswer(trace: Trace, exchange: number): StepTurn | undefined {
 const failures = new WeakMap<Trace, ReadonlyMap<number, AttemptFailure | 'given up'>>();
 
 /** Why the client has no answer to exchange `exchange`: it has given it up, or its last attempt has failed. Undefined when it has one. */
-function failureOf(trace: Trace, exchange: number): AttemptFailure | 'given up' | undefined {
+export function failureOf(trace: Trace, exchange: number): AttemptFailure | 'given up' | undefined {
   let known = failures.get(trace);
   if (!known) {
     known = findFailures(trace);
@@ -190,60 +180,78 @@ function findFailures({ events }: Trace): Map<number, AttemptFailure | 'given up
   return ended;
 }
 
-/** Whether the server stub has a reply to exchange `exchange` without asking the service. */
-export function answersByItself(trace: Trace, exchange: number): boolean {
-  return ownAnswers(trace).has(exchange);
+/** Whether the server stub has a reply to an attempt at exchange `exchange` without asking the service. */
+export function answersByItself(trace: Trace, exchange: number, attempt: number): boolean {
+  return ownAnswers(trace).has(`${exchange} ${attempt}`);
 }
 
-const answers = new WeakMap<Trace, ReadonlySet<number>>();
+const answers = new WeakMap<Trace, ReadonlySet<string>>();
 
-/** The exchanges with a step 7 and no step 5: found in one pass, for drawings ask about each. */
-function ownAnswers(trace: Trace): ReadonlySet<number> {
+/** The attempts with a step 7 and no step 5: found in one pass, for drawings ask about each. */
+function ownAnswers(trace: Trace): ReadonlySet<string> {
   let own = answers.get(trace);
   if (!own) {
     const having = (step: StepNumber) =>
-      trace.events.flatMap(event => (event.type === 'step' && event.step === step ? [event.exchange ?? 0] : []));
+      trace.events.flatMap(event =>
+        event.type === 'step' && event.step === step ? [`${event.exchange ?? 0} ${event.attempt ?? 0}`] : [],
+      );
     const served = new Set(having(5));
-    own = new Set(having(7).filter(exchange => !served.has(exchange)));
+    own = new Set(having(7).filter(attempt => !served.has(attempt)));
     answers.set(trace, own);
   }
   return own;
 }
 
-function isFirstCall(trace: Trace, { seq, exchange }: TraceEvent): boolean {
+/** Whether the server stub knows an attempt by its key and executes nothing for it. */
+export function knowsAnswer(trace: Trace, exchange: number, attempt: number): boolean {
+  const isKnown = (event: TraceEvent) => event.type === 'deduplicated' && isOf(event, exchange, attempt);
+  return answersByItself(trace, exchange, attempt) && trace.events.some(isKnown);
+}
+
+function isFirstCall(trace: Trace, { seq, exchange = 0, attempt = 0 }: TraceEvent): boolean {
   return !trace.events.some(
-    event => event.type === 'step' && event.step === 5 && event.exchange === exchange && event.seq < seq,
+    event => event.type === 'step' && event.step === 5 && isOf(event, exchange, attempt) && event.seq < seq,
   );
 }
 
 /** Whether the function that runs at event `seq` runs for a call that wants no reply. */
-function isUnwanted(trace: Trace, seq: number, exchange: number): boolean {
-  return trace.exchanges[exchange].calls[localCallAt(trace, seq, exchange)].oneway;
+function isUnwanted(trace: Trace, { seq, attempt = 0 }: TraceEvent, exchange: number): boolean {
+  return trace.exchanges[exchange].calls[localCallAt(trace, seq, exchange, attempt)].oneway;
 }
 
-/** Which call of the exchange, counted from 0, the server stub has made last by event `seq`. What it answers by itself is passed over. */
-export function localCallAt(trace: Trace, seq: number, exchange: number): number {
+/**
+ * Which call of the exchange, counted from 0, the server stub has made last by event `seq` for this attempt. What it answers by itself is
+ * passed over.
+ */
+export function localCallAt(trace: Trace, seq: number, exchange: number, attempt: number): number {
   const { calls } = trace.exchanges[exchange];
   let made = -1;
-  for (const event of localCalls(trace, exchange)) {
+  for (const event of localCalls(trace, exchange, attempt)) {
     if (event.begins > seq) break;
-    const next = calls.findIndex(({ method }, index) => index > made && method === event.method);
+    const next = calls.findIndex(({ method }, index) => index > made && method === event.call.method);
     if (next >= 0) made = next;
   }
   return Math.max(0, made);
 }
 
-/** The calls that the server stub makes for the exchange: the method, and the event that begins step 5. */
+/** A call of the service. */
+interface LocalCall {
+  readonly method: string;
+  readonly args: readonly Value[];
+}
+
+/** The calls that the server stub makes for an attempt, as it has read them, and the event that begins step 5. */
 export function localCalls(
   trace: Trace,
   exchange: number,
-): readonly { readonly begins: number; readonly method: string }[] {
-  const found: { begins: number; method: string }[] = [];
+  attempt: number,
+): readonly { readonly begins: number; readonly call: LocalCall }[] {
+  const found: { begins: number; call: LocalCall }[] = [];
   let begins = -1;
   for (const event of trace.events) {
-    if (event.exchange !== exchange) continue;
+    if (!isOf(event, exchange, attempt)) continue;
     if (event.type === 'step' && event.step === 5) begins = event.seq;
-    if (event.type === 'invoked') found.push({ begins, method: event.method });
+    if (event.type === 'invoked') found.push({ begins, call: event });
   }
   return found;
 }

@@ -30,6 +30,7 @@ export const zhCN: StepTitles = {
   reachesNobody: '客户端连不上服务端，得到的是错误',
   losesConnection: '客户端失去连接，得到的是错误',
   waitsForEver: '客户端仍在等待',
+  answersAgain: '服务端存根凭键认出这次调用，给出保存的应答',
   stubAnswers: '服务端存根自己作答，并编组为消息',
   stubRefuses: '服务端存根自己报错，并编组为消息',
   resultUnwanted: '本地服务执行，但没有人等待结果',

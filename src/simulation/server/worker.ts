@@ -7,6 +7,7 @@ import { serverStub } from '../../machines/server-stub';
 import type { Problem } from '../../problem/problem';
 import type { Outgoing, Request, StepNumber } from '../../protocols/protocol';
 import { perform } from '../../scenario/behaviour';
+import { octetsRead } from '../../trace/octets-read';
 import { type Effects, type RunActor, runnable } from '../actors';
 import { LOCAL_CALL, marshalCost, unmarshalCost } from '../costs';
 import type { CallPlace, EventPlace } from '../recorder';
@@ -158,11 +159,20 @@ export class Worker {
     const { session, content, message, octets } = this.current();
     this.process.later(unmarshalCost(octets), () => {
       const problem = 'code' in content ? content : undefined;
-      this.world.recorder.record('serverStub', this.place(), { type: 'decoded', message, ...(problem && { problem }) });
+      const read = { ...(problem && { problem }), ...this.misread() };
+      this.world.recorder.record('serverStub', this.place(), { type: 'decoded', message, ...read });
       // Nothing can be answered to octets that make no sense: the connection is of no further use.
       if (problem) session.closeSoon();
       this.goOn('unmarshalled');
     });
+  }
+
+  /** What is read of a damaged request goes on record, for it may be other than what the client has called. */
+  private misread() {
+    const { recorder } = this.world;
+    const { content, message } = this.current();
+    if (!recorder.hasDamage || !('invocations' in content) || !octetsRead(recorder, message)) return {};
+    return { calls: content.invocations.map(({ method, args }) => ({ method, args })) };
   }
 
   /** The next call that the request asks for. */

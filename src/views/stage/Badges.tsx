@@ -6,11 +6,20 @@ import { player } from '../../playback/player';
 import { usePlayback } from '../../playback/store';
 import type { StepNumber } from '../../protocols/protocol';
 import { type Moment, stepEvents } from '../../trace/moment';
+import type { Trace } from '../../trace/trace';
 import { stepKey } from '../../trace/turns';
 import { DrawingButton } from '../../ui/DrawingButton';
 import { BADGE_RADIUS, type StageLayout } from './layout';
 import styles from './Stage.module.css';
 import { texts } from './text';
+
+/** Those of the attempt, and the client's own, which belong to none. */
+function stepsOf(trace: Trace, exchange: number, attempt: number) {
+  return stepEvents(trace).filter(
+    event =>
+      (event.exchange ?? exchange) === exchange && (event.actor === 'client' || (event.attempt ?? 0) === attempt),
+  );
+}
 
 const STEPS: readonly StepNumber[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -18,10 +27,8 @@ export function Badges({ layout, moment }: { readonly layout: StageLayout; reado
   const t = useTexts(texts);
   const titles = useTexts(stepTitles);
   const trace = usePlayback(state => state.trace);
-  const steps = useMemo(
-    () => stepEvents(trace).filter(event => (event.exchange ?? moment.exchange) === moment.exchange),
-    [trace, moment.exchange],
-  );
+  const { exchange, attempt } = moment;
+  const steps = useMemo(() => stepsOf(trace, exchange, attempt), [trace, exchange, attempt]);
   return STEPS.map(step => {
     const { x, y } = layout.badges[step];
     const occurrences = steps.filter(event => event.step === step);

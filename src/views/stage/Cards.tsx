@@ -101,12 +101,19 @@ function TransferCards({
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus; the headline says in words what it shows.
     <g className={styles.card} aria-hidden="true">
       <g transform={place(from)} className={sent === octets ? styles.gone : undefined}>
-        <MessageShape message={message} room={layout.card} note={t.sent(sent, octets)} share={1 - sent / octets} />
+        <MessageShape
+          message={message}
+          end="sent"
+          room={layout.card}
+          note={t.sent(sent, octets)}
+          share={1 - sent / octets}
+        />
       </g>
       {arrived > 0 && (
         <g transform={place(to)}>
           <MessageShape
             message={message}
+            end="received"
             room={layout.card}
             note={t.received(arrived, octets)}
             share={arrived / octets}

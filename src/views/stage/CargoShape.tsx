@@ -1,9 +1,9 @@
 // The forms of what travels, drawn about the origin.
 import { useTexts } from '../../i18n/locale';
-import { summarizeCall } from '../../idl/summarize';
+import { type SummarizedCall, summarizeCall } from '../../idl/summarize';
 import type { Outcome } from '../../idl/value';
 import { usePlayback } from '../../playback/store';
-import { type Cargo, hexOf } from './cargo';
+import { type Cargo, hexOf, type MessageEnd } from './cargo';
 import { columnsOf, fitting, linesOf } from './cargo-text';
 import { outcomeText, resultTypes } from './facts';
 import type { CardRoom } from './layout';
@@ -27,29 +27,29 @@ export function CargoShape({
 }) {
   switch (cargo.form) {
     case 'call':
-      return <CallShape exchange={exchange} only={cargo.only} room={room} />;
+      return <CallShape call={cargo.call} more={cargo.more} room={room} />;
     case 'message':
-      return <MessageShape message={cargo.message} room={room} />;
+      return <MessageShape message={cargo.message} end={cargo.end} room={room} />;
     case 'outcome':
       return <OutcomeShape exchange={exchange} outcomes={cargo.outcomes} room={room} />;
   }
 }
 
 function CallShape({
-  exchange,
-  only,
+  call,
+  more,
   room,
 }: {
-  readonly exchange: number;
-  readonly only?: number;
+  readonly call: SummarizedCall;
+  readonly more: number;
   readonly room: CardRoom;
 }) {
   const t = useTexts(texts);
-  const { exchanges, service } = usePlayback(state => state.trace);
-  const { calls } = exchanges[exchange];
-  const more = only === undefined && calls.length > 1 ? ` ${t.moreCalls(calls.length - 1)}` : '';
-  const text = summarizeCall(calls[only ?? 0], service, 16);
-  return <Pill lines={linesOf(text, lettersIn(room), more)} className={styles.call} />;
+  const service = usePlayback(state => state.trace.service);
+  const text = summarizeCall(call, service, 16);
+  return (
+    <Pill lines={linesOf(text, lettersIn(room), more > 0 ? ` ${t.moreCalls(more)}` : '')} className={styles.call} />
+  );
 }
 
 function OutcomeShape({
@@ -97,6 +97,7 @@ function Pill({ lines, className }: { readonly lines: readonly string[]; readonl
 
 interface MessageShapeProps {
   readonly message: number;
+  readonly end: MessageEnd;
   readonly room: CardRoom;
   /** Written instead of the octets that encode the arguments. */
   readonly note?: string;
@@ -104,11 +105,11 @@ interface MessageShapeProps {
   readonly share?: number;
 }
 
-export function MessageShape({ message, room, note, share }: MessageShapeProps) {
+export function MessageShape({ message, end, room, note, share }: MessageShapeProps) {
   const trace = usePlayback(state => state.trace);
   const { width, height } = room;
   const letters = Math.floor((width - 2 * PADDING) / HEX_CHARACTER);
-  const { start, values } = hexOf(trace, trace.messages[message], Math.floor((letters + 1) / 3));
+  const { start, values } = hexOf(trace, trace.messages[message], end, Math.floor((letters + 1) / 3));
   const left = -width / 2 + PADDING;
   return (
     <g className={styles.message}>

@@ -7,12 +7,12 @@ import { usePlayback } from '../../playback/store';
 import { isRemarkable } from '../../trace/journeys';
 import { momentAt } from '../../trace/moment';
 import { stepKeyAt } from '../../trace/turns';
-import { factsAt, situationAt } from './facts';
+import { factsAt, situationAt, type UsualSituation } from './facts';
 import styles from './Stage.module.css';
 import { SPOTLIGHT } from './spotlight';
 import { texts } from './text';
 
-const MishapSentence = lazy(() => import('./MishapSentence').then(module => ({ default: module.MishapSentence })));
+const TroubleSentence = lazy(() => import('./TroubleSentence').then(module => ({ default: module.TroubleSentence })));
 
 export function Headline() {
   const t = useTexts(texts);
@@ -40,16 +40,19 @@ export function Headline() {
   const overline =
     step === undefined ? [] : [t.stepOf(step), step <= 5 ? t.request : t.reply, t.components[SPOTLIGHT[step]]];
   if (step !== undefined && trace.events[stepSeq!].inferred) overline.push(step <= 5 ? t.inferred.c2s : t.inferred.s2c);
-  const usual = isRetold ? t.recordedHint : t.situations[situation](facts, problem);
+  const isUsual = isRetold || situation in t.situations;
+  const usual = isRetold ? t.recordedHint : isUsual ? t.situations[situation as UsualSituation](facts) : '';
   if (facts.exchanges > 1) overline.unshift(t.callOf(facts.exchange + 1, facts.exchanges));
   return (
     <div className={styles.headline}>
       <p className={styles.overline}>{overline.join(' · ')}</p>
       <h1 className={styles.title}>{key !== undefined ? titles[key] : isRetold ? t.recorded : t.intro}</h1>
       <p className={styles.sentence}>
-        {isRough ? (
+        {isRough || !isUsual ? (
           <Suspense fallback={usual}>
-            <MishapSentence>{usual}</MishapSentence>
+            <TroubleSentence situation={situation} facts={facts} problem={problem}>
+              {usual}
+            </TroubleSentence>
           </Suspense>
         ) : (
           usual

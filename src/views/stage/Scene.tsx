@@ -1,5 +1,5 @@
 // The drawing of the stage. What changes with every event is rendered by React; what moves between events follows the position.
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTexts } from '../../i18n/locale';
 import { usePlayerScale } from '../../playback/player';
 import { usePlayback } from '../../playback/store';
@@ -12,7 +12,7 @@ import { Packets } from './Packets';
 import { Path } from './Path';
 import styles from './Stage.module.css';
 import { texts } from './text';
-import { exchangesPastTheServer, travelOf } from './travel';
+import { routeOf, travelOf } from './travel';
 
 export function Scene({ layout }: { readonly layout: StageLayout }) {
   const t = useTexts(texts);
@@ -20,16 +20,16 @@ export function Scene({ layout }: { readonly layout: StageLayout }) {
   const seq = usePlayback(state => state.seq);
   const scale = usePlayerScale();
   const moment = useMemo(() => momentAt(trace, seq), [trace, seq]);
-  const shortcuts = useMemo(() => new Set(exchangesPastTheServer(trace)), [trace]);
-  const routeOf = useCallback(
-    (exchange: number) => layout.routes[shortcuts.has(exchange) ? 'short' : 'whole'],
-    [layout, shortcuts],
-  );
   const travel = useMemo(
-    () => travelOf(trace, scale, (stop, exchange) => routeOf(exchange).stops.get(stop) ?? 0),
-    [trace, scale, routeOf],
+    () =>
+      travelOf(
+        trace,
+        scale,
+        (stop, exchange, attempt) => layout.routes[routeOf(trace, exchange, attempt)].stops.get(stop) ?? 0,
+      ),
+    [trace, scale, layout],
   );
-  const route = routeOf(moment.exchange);
+  const route = layout.routes[routeOf(trace, moment.exchange, moment.attempt)];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with parts to press is a group, and SVG has no element for it.
     <svg

@@ -1,20 +1,23 @@
 // What travels, in the form that it has at a moment: a call, a message, an outcome. Marshalling makes one of the other.
+import type { SummarizedCall } from '../../idl/summarize';
 import type { Outcome } from '../../idl/value';
 import type { Span } from '../../trace/dissection';
 import { journeysOf } from '../../trace/journeys';
 import { messageOfExchange } from '../../trace/messages';
 import type { Moment } from '../../trace/moment';
+import { octetsRead } from '../../trace/octets-read';
+import { outcomesAt } from '../../trace/outcomes';
 import type { Direction, Message, Trace } from '../../trace/trace';
-import { localCallAt } from '../../trace/turns';
 import { firstValueSpan, valueSpan } from '../../trace/value-span';
 import type { ValuePath } from '../../wire/bytes/field-tree';
 import type { Pdu } from '../../wire/bytes/pdu';
-import { outcomesOf } from './facts';
+import { localCall } from './facts';
 
 export type Cargo =
-  /** `only` is the one call of a batch that is made just now. */
-  | { readonly form: 'call'; readonly only?: number }
-  | { readonly form: 'message'; readonly message: number }
+  /** `more` calls of a batch are not shown. */
+  | { readonly form: 'call'; readonly call: SummarizedCall; readonly more: number }
+  /** `end`: at whose end it is. What has come in may be damaged. */
+  | { readonly form: 'message'; readonly message: number; readonly end: MessageEnd }
   | { readonly form: 'outcome'; readonly outcomes: readonly Outcome[] };
 
 /** A message that has partly left, or partly come. */
@@ -26,29 +29,45 @@ export interface Transfer {
   readonly arrived: number;
 }
 
+/** Whether a message is at its writer's or at its reader's. */
+export type MessageEnd = 'sent' | 'received';
+
 /** What the card that travels shows after event `seq` of `exchange`: the last thing that was made of the call. */
 export function cargoAt(trace: Trace, seq: number, exchange: number): Cargo {
+  const { calls } = trace.exchanges[exchange];
   for (let i = seq; i >= 0; i--) {
     const event = trace.events[i];
-    if (event.type === 'step' && event.step === 1 && event.exchange === exchange) break;
-    if (event.type === 'encoded') return { form: 'message', message: event.message };
+    const { attempt = 0 } = event;
+    if (event.type === 'step') {
+      if (event.step === 1 && event.exchange === exchange) break;
+      if (event.step === 4 || event.step === 9) {
+        const message = messageOfExchange(trace, exchange, event.step === 4 ? 'c2s' : 's2c', attempt);
+        if (message) return { form: 'message', message: message.id, end: 'received' };
+      }
+      if (event.step === 5) return { form: 'call', call: localCall(trace, i, exchange, attempt), more: 0 };
+    }
+    if (event.type === 'encoded') return { form: 'message', message: event.message, end: 'sent' };
     if (event.type === 'result') return { form: 'outcome', outcomes: event.outcomes };
-    if (event.type === 'step' && event.step === 5) return { form: 'call', only: localCallAt(trace, i, exchange) };
     if (event.type === 'completed') return { form: 'outcome', outcomes: [event.outcome] };
+    if (event.type === 'deduplicated')
+      return { form: 'outcome', outcomes: outcomesAt(trace, { exchange, attempt, step: 7 }) };
     if (event.type === 'decoded') {
-      if (event.problem) return { form: 'message', message: event.message };
-      if (trace.messages[event.message].direction === 'c2s') return { form: 'call' };
-      return { form: 'outcome', outcomes: outcomesOf(trace, exchange) };
+      const [call, ...more] = event.calls ?? calls;
+      const isReply = trace.messages[event.message].direction === 's2c';
+      if (isReply && !event.problem)
+        return { form: 'outcome', outcomes: outcomesAt(trace, { exchange, attempt, step: 9 }) };
+      if (event.problem || !call) return { form: 'message', message: event.message, end: 'received' };
+      return { form: 'call', call, more: more.length };
     }
   }
-  return { form: 'call' };
+  return { form: 'call', call: calls[0], more: calls.length - 1 };
 }
 
 /** How much of the message under way has left and come in; undefined when no message is under way. */
-export function transferAt(trace: Trace, { step, seq, exchange }: Moment): Transfer | undefined {
+export function transferAt(trace: Trace, { step, seq, exchange, attempt }: Moment): Transfer | undefined {
   if (step !== 3 && step !== 8) return undefined;
   const direction = step === 3 ? 'c2s' : 's2c';
-  const message = messageOfExchange(trace, exchange, direction);
+  const message = messageOfExchange(trace, exchange, direction, attempt);
   if (!message) return undefined;
   const ways = journeysOf(trace);
   const [gone, come]: [Span[], Span[]] = [[], []];
@@ -72,13 +91,14 @@ function coverage(parts: Span[]): number {
   return covered;
 }
 
-/** The first `count` octets of a message in hex, and the first of those that hold the arguments, the result, or else the error's first value. */
+/** The first `count` octets of a message at one of its ends in hex, and the first of those that hold the arguments, the result, or else the error's first value. */
 export function hexOf(
   trace: Trace,
   message: Message,
+  end: MessageEnd,
   count: number,
 ): { readonly start: string; readonly values: readonly string[] } {
-  const { pdu } = message;
+  const pdu = pduAt(trace, message, end);
   const values = valuePaths(trace, message).flatMap(path => {
     const holder = [pdu, pdu.content].find(candidate => candidate && valueSpan(candidate, path));
     const span = holder && valueSpan(holder, path);
@@ -90,6 +110,12 @@ export function hexOf(
     if (span) values.push(firstOf(holder, span));
   }
   return { start: hex(pdu.bytes.subarray(0, count)), values: values.filter(text => text !== '') };
+}
+
+/** Damaged octets are looked at with the fields of those that were written: which is which, the damage may have undone. */
+function pduAt(trace: Trace, { id, pdu }: Message, end: MessageEnd): Pdu {
+  const bytes = end === 'received' ? octetsRead(trace, id) : undefined;
+  return bytes ? { ...pdu, bytes } : pdu;
 }
 
 /** Where the values of a message are, for a call alone and for the first of a batch. */

@@ -1,14 +1,23 @@
 // The figures of a run that the stage's sentences mention, and which sentence a moment wants.
-import { cutText, summarizeArguments, summarizeCall, summarizeValue } from '../../idl/summarize';
+import { cutText, type SummarizedCall, summarizeArguments, summarizeCall, summarizeValue } from '../../idl/summarize';
 import type { Type } from '../../idl/types';
 import type { Outcome } from '../../idl/value';
 import type { Problem } from '../../problem/problem';
 import { protocolById } from '../../protocols/index';
 import { messageOfExchange } from '../../trace/messages';
 import type { Moment } from '../../trace/moment';
+import { outcomesAt } from '../../trace/outcomes';
 import { phasesOf } from '../../trace/phases';
 import type { Direction, Message, Trace, TraceEvent } from '../../trace/trace';
-import { answersByItself, localCallAt, localCalls, stepKey, waitsForEver } from '../../trace/turns';
+import {
+  answersByItself,
+  failureOf,
+  knowsAnswer,
+  localCallAt,
+  localCalls,
+  stepKey,
+  waitsForEver,
+} from '../../trace/turns';
 import { KIND, START } from '../../wire/bytes/annotations';
 import { fieldKind } from '../../wire/bytes/field-kind';
 
@@ -39,8 +48,10 @@ export interface StageFacts {
   readonly localCalls: number;
   /** Whether nobody wants what the local call returns. */
   readonly localUnwanted: boolean;
-  /** How many of the ten steps there are: 7 to 9 need a reply, 5 and 6 the service. */
+  /** How many of the ten steps there are: 7 to 9 need a reply, 5 and 6 the service. All, where the call does not get through. */
   readonly steps: number;
+  /** Whether the client gets what it wants: an answer, if it wants one. */
+  readonly getsThrough: boolean;
   /** How many calls travel in the message. */
   readonly calls: number;
   /** How many of them want a reply, and how many of these have failed. */
@@ -64,13 +75,20 @@ export interface StageFacts {
   readonly problem: Problem | undefined;
   /** From the exchange's first event to its result. */
   readonly elapsed: number;
+  /** Of this connection, and of the whole run's. */
   readonly packets: number;
+  readonly allPackets: number;
+  readonly connections: number;
+  /** Whether only the packets of one call are there, of the many that a connection carried. */
+  readonly isPart: boolean;
   /** The host that says FIN first. */
   readonly closer: Direction;
 }
 
 /** What is going on, finer than the steps: each has a sentence of its own. */
-export type Situation =
+export type Situation = UsualSituation | TroubledSituation;
+
+export type UsualSituation =
   | 'before'
   | 'calls'
   | 'marshals'
@@ -79,7 +97,6 @@ export type Situation =
   | 'sends'
   | 'receives'
   | 'unmarshalled'
-  | 'notUnderstood'
   | 'answersByItself'
   | 'callsService'
   | 'executes'
@@ -90,17 +107,22 @@ export type Situation =
   | 'sendsReply'
   | 'receivesReply'
   | 'unmarshalledReply'
-  | 'replyNotUnderstood'
   | 'hasResult'
   | 'hasError'
-  | 'waitsNoLonger'
-  | 'triesAgain'
-  | 'reachesNobody'
-  | 'losesConnection'
-  | 'waitsForEver'
   | 'wantedNoReply'
   | 'closes'
   | 'closed';
+
+/** The sentences of these are loaded when they are wanted. */
+export type TroubledSituation =
+  | 'notUnderstood'
+  | 'replyNotUnderstood'
+  | 'answersAgain'
+  | 'triesAgain'
+  | 'waitsNoLonger'
+  | 'reachesNobody'
+  | 'losesConnection'
+  | 'waitsForEver';
 
 /** Which sentence `moment` wants. */
 export function situationAt(trace: Trace, moment: Moment): Situation {
@@ -143,6 +165,8 @@ function decodedSituation(trace: Trace, since: readonly TraceEvent[], moment: Mo
   const decoded = since.find(event => event.type === 'decoded');
   if (decoded?.type !== 'decoded') return 'receives';
   if (decoded.problem) return 'notUnderstood';
+  if (since.some(({ type }) => type === 'deduplicated')) return 'answersAgain';
+  if (knowsAnswer(trace, moment.exchange, moment.attempt)) return 'unmarshalled';
   const next = trace.events.slice(moment.seq + 1).find(event => event.type === 'step');
   return next?.type === 'step' && next.step === 7 ? 'answersByItself' : 'unmarshalled';
 }
@@ -151,7 +175,7 @@ function afterwards(trace: Trace, moment: Moment, since: readonly TraceEvent[]):
   const teardown = phasesOf(trace).find(phase => phase.kind === 'teardown' && phase.connection === moment.connection);
   if (teardown && moment.seq > teardown.to) return 'closed';
   if (teardown && moment.seq >= teardown.from && since.some(event => event.type === 'result')) return 'closes';
-  const outcomes = outcomesOf(trace, moment.exchange);
+  const outcomes = outcomesAt(trace, moment);
   if (outcomes.length === 0) return 'wantedNoReply';
   const key = moment.stepSeq === undefined ? undefined : stepKey(trace, moment.stepSeq);
   if (key === 'waitsNoLonger' || key === 'reachesNobody' || key === 'losesConnection') return key;
@@ -168,18 +192,19 @@ function isConnecting(trace: Trace, { seq, exchange, attempt }: Moment): boolean
 }
 
 /** The figures of the exchange that `moment` is in. */
-export function factsAt(trace: Trace, { exchange, attempt, seq }: Moment): StageFacts {
+export function factsAt(trace: Trace, { exchange, attempt, seq, step }: Moment): StageFacts {
   const { calls } = trace.exchanges[exchange];
   const own = trace.events.filter(event => event.exchange === exchange);
   const result = own.find(event => event.type === 'result');
   const request = messageOfExchange(trace, exchange, 'c2s', attempt);
   const reply = messageOfExchange(trace, exchange, 's2c', attempt);
+  const getsThrough = result !== undefined && failureOf(trace, exchange) === undefined;
   const connection = request?.connection ?? 0;
   const fin = trace.packets.find(p => p.connection === connection && p.segment.flags.includes('FIN'));
-  const outcomes = outcomesOf(trace, exchange);
+  const outcomes = outcomesAt(trace, { exchange, attempt, step });
   const types = resultTypes(trace, exchange);
-  const local = calls[localCallAt(trace, seq, exchange)];
-  const locals = localCalls(trace, exchange);
+  const local = localCall(trace, seq, exchange, attempt);
+  const locals = localCalls(trace, exchange, attempt);
   const ended = own.findLast(event => event.type === 'completed' && event.seq <= seq);
   return {
     call: summarizeCall(calls[0], trace.service, 24),
@@ -190,12 +215,13 @@ export function factsAt(trace: Trace, { exchange, attempt, seq }: Moment): Stage
       ended?.type === 'completed' ? outcomeText(ended.outcome, SENTENCE_LIMIT, resultType(trace, ended.method)) : '',
     localNumber: Math.max(1, locals.filter(({ begins }) => begins <= seq).length),
     localCalls: locals.length,
-    localUnwanted: local.oneway,
-    steps: new Set(own.flatMap(event => (event.type === 'step' ? [event.step] : []))).size,
+    localUnwanted: calls[localCallAt(trace, seq, exchange, attempt)].oneway,
+    steps: getsThrough ? new Set(own.flatMap(event => (event.type === 'step' ? [event.step] : []))).size : 10,
+    getsThrough,
     calls: calls.length,
     wanted: calls.filter(({ oneway }) => !oneway).length,
     failed: outcomes.filter(({ kind }) => kind === 'threw').length,
-    ownAnswer: answersByItself(trace, exchange),
+    ownAnswer: answersByItself(trace, exchange, attempt),
     args: summarizeArguments(calls[0], trace.service, 24),
     argCount: calls[0].args.length,
     exchange,
@@ -209,6 +235,9 @@ export function factsAt(trace: Trace, { exchange, attempt, seq }: Moment): Stage
     problem: trace.events.slice(0, seq + 1).findLast(isFailedDecode)?.problem,
     elapsed: own.length > 0 ? (result ?? own[own.length - 1]).at - own[0].at : 0,
     packets: trace.packets.filter(p => p.connection === connection).length,
+    allPackets: trace.packets.length,
+    connections: trace.connections.length,
+    isPart: trace.part !== undefined,
     closer: fin?.direction ?? 'c2s',
   };
 }
@@ -219,12 +248,10 @@ function isFailedDecode(
   return event.type === 'decoded' && event.problem !== undefined;
 }
 
-/** How the calls of an exchange ended for the client, or, before it knows, on the server. */
-export function outcomesOf(trace: Trace, exchange: number): readonly Outcome[] {
-  const own = trace.events.filter(event => event.exchange === exchange);
-  const result = own.find(event => event.type === 'result');
-  if (result?.type === 'result') return result.outcomes;
-  return own.flatMap(event => (event.type === 'completed' ? [event.outcome] : []));
+/** The call that the server stub makes, or made last: with the values that it has read. */
+export function localCall(trace: Trace, seq: number, exchange: number, attempt: number): SummarizedCall {
+  const made = localCalls(trace, exchange, attempt).findLast(({ begins }) => begins <= seq);
+  return made?.call ?? trace.exchanges[exchange].calls[localCallAt(trace, seq, exchange, attempt)];
 }
 
 /** The type of the result of each call that wants one. */

@@ -9,12 +9,12 @@ import { presetById } from '../../scenario/presets';
 import { simulate } from '../../simulation/simulate';
 import { momentAt } from '../../trace/moment';
 import { cargoAt, transferAt } from './cargo';
-import { factsAt, situationAt } from './facts';
+import { factsAt, situationAt, type UsualSituation } from './facts';
 import type { Box } from './geometry';
 import { BADGE_RADIUS, stageLayout } from './layout';
 import { texts } from './text';
 import { tokensInFlight, tokensOf } from './tokens';
-import { cardDistance, exchangesPastTheServer, travelOf } from './travel';
+import { cardDistance, routeOf, travelOf } from './travel';
 
 await loadLanguage('zh-CN');
 
@@ -84,7 +84,7 @@ describe('the way that the call has come', () => {
     preset => {
       const run = simulate(presetById(preset)!.scenario);
       const layout = stageLayout(1000);
-      const route = layout.routes[exchangesPastTheServer(run).length > 0 ? 'short' : 'whole'];
+      const route = layout.routes[routeOf(run, 0, 0)];
       const travel = travelOf(run, scalesOf(run).player.story, stop => route.stops.get(stop) ?? 0);
       const placeAt = (at: number) => {
         const { step } = momentAt(run, Math.floor(at));
@@ -175,7 +175,7 @@ describe('the sentence', () => {
     it(`names this run's own figures in ${locale}`, () => {
       const sentence = (seq: number) => {
         const moment = momentAt(trace, seq);
-        return texts[locale].situations[situationAt(trace, moment)](factsAt(trace, moment), '');
+        return texts[locale].situations[situationAt(trace, moment) as UsualSituation](factsAt(trace, moment));
       };
       expect(sentence(place(1))).toContain('172.171.5.95:8080');
       expect(sentence(place(3))).toContain('336');
@@ -189,7 +189,7 @@ describe('the sentences of a run that is not the canonical one', () => {
     const run = simulate(presetById(id)!.scenario);
     return run.events.map(({ seq }) => {
       const moment = momentAt(run, seq);
-      return texts[locale].situations[situationAt(run, moment)](factsAt(run, moment), '');
+      return texts[locale].situations[situationAt(run, moment) as UsualSituation](factsAt(run, moment));
     });
   };
 

@@ -1,7 +1,7 @@
 // The stage's texts: a sentence for every situation, names and states of the components.
 import { withChinese } from '../../i18n/locale';
 import type { ActorId, Direction } from '../../trace/trace';
-import type { Situation, StageFacts } from './facts';
+import type { StageFacts, UsualSituation } from './facts';
 import { en } from './text/en';
 
 export interface StageTexts {
@@ -35,8 +35,7 @@ export interface StageTexts {
   sent(part: number, whole: number): string;
   received(part: number, whole: number): string;
   moreCalls(count: number): string;
-  /** `problem` is the sentence of what could not be understood. */
-  readonly situations: Readonly<Record<Situation, (facts: StageFacts, problem: string) => string>>;
+  readonly situations: Readonly<Record<UsualSituation, (facts: StageFacts) => string>>;
 }
 
 export const texts = withChinese<StageTexts>(en, () => import('./text/zh-CN').then(module => module.zhCN));

@@ -5,11 +5,11 @@ import { lastBeforeReturn, restingPlace } from '../../playback/story';
 import type { StepNumber } from '../../protocols/protocol';
 import { journeysOf } from '../../trace/journeys';
 import type { Position } from '../../trace/moment';
-import { seqAt } from '../../trace/moment';
+import { attemptAfter, seqAt } from '../../trace/moment';
 import { phasesOf } from '../../trace/phases';
 import type { Trace } from '../../trace/trace';
 import { answersByItself } from '../../trace/turns';
-import type { StageRoute, Stop } from './layout';
+import type { StageLayout, StageRoute, Stop } from './layout';
 
 /** Where each step begins and what it walks to. Step 6 walks on to 7 when the function has ended; what step 10 is about has come when it begins. */
 const WALKS: Readonly<Record<StepNumber, readonly [from: Stop, to: Stop]>> = {
@@ -30,28 +30,33 @@ export interface Travel {
   distanceAt(position: Position): number;
 }
 
-/** `stopAt` gives the distance of a stop on the route that exchange `exchange` takes. */
-export function travelOf(trace: Trace, scale: Scale, stopAt: (stop: Stop, exchange: number) => number): Travel {
+/** `stopAt` gives the distance of a stop on the route that an attempt at an exchange takes. */
+export function travelOf(
+  trace: Trace,
+  scale: Scale,
+  stopAt: (stop: Stop, exchange: number, attempt: number) => number,
+): Travel {
   const count = trace.events.length;
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);
   const walks = walksOf(trace);
   const crossingAt = crossingsByEvent(trace);
   let here = 0;
-  let exchange = 0;
+  let [exchange, attempt] = [0, 0];
   for (const [seq, event] of trace.events.entries()) {
+    attempt = attemptAfter(event, exchange, attempt);
     exchange = event.exchange ?? exchange;
     const walk = walks.get(seq);
     const crossing = crossingAt.get(seq);
     if (crossing) {
-      const [leave, enter] = crossing.stops.map(stop => stopAt(stop, exchange));
+      const [leave, enter] = crossing.stops.map(stop => stopAt(stop, exchange, attempt));
       const share = (at: number) =>
         (scale.startOf(at) - scale.startOf(crossing.from)) /
         (scale.startOf(crossing.to) - scale.startOf(crossing.from) || 1);
       starts[seq] = leave + (enter - leave) * share(seq);
       ends[seq] = leave + (enter - leave) * share(seq + 1);
     } else if (walk) {
-      const [from, to] = walk.map(stop => stopAt(stop, exchange));
+      const [from, to] = walk.map(stop => stopAt(stop, exchange, attempt));
       starts[seq] = walk[0] === 1 || here > to ? from : here;
       ends[seq] = to;
     } else {
@@ -144,7 +149,7 @@ function crossingsByEvent(trace: Trace): ReadonlyMap<number, Crossing> {
   return byEvent;
 }
 
-/** Exchanges in which the server stub answers by itself, so that the way does not lead through the server. */
-export function exchangesPastTheServer(trace: Trace): number[] {
-  return trace.exchanges.map((_, i) => i).filter(i => answersByItself(trace, i));
+/** Which route an attempt takes: the short one, when the server stub answers by itself, does not lead through the server. */
+export function routeOf(trace: Trace, exchange: number, attempt: number): keyof StageLayout['routes'] {
+  return answersByItself(trace, exchange, attempt) ? 'short' : 'whole';
 }

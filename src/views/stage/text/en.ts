@@ -90,7 +90,7 @@ export const en: StageTexts = {
   moreCalls: n => `+${n}`,
   situations: {
     before: f =>
-      `Two programs on two machines: ${theCall(f)} will be ${f.calls > 1 ? 'made' : 'called'} in one and ${f.ownAnswer ? 'answered' : 'executed'} in the other, in ${f.steps === 10 ? 'ten' : f.steps} steps. Press play, or go step by step.`,
+      `Two programs on two machines: ${theCall(f)} will be ${f.calls > 1 ? 'made' : 'called'} in one and ${f.getsThrough ? '' : 'should be '}${f.ownAnswer ? 'answered' : 'executed'} in the other, in ${f.steps === 10 ? 'ten' : f.steps} steps. Press play, or go step by step.`,
     calls: f => {
       const waits = f.wanted === 0 ? 'will not wait for a value' : `waits for the ${f.wanted > 1 ? 'values' : 'value'}`;
       if (f.calls > 1)
@@ -112,7 +112,6 @@ export const en: StageTexts = {
       `All ${size(f.request)} are in. They are everything that the server stub knows of the call; it reads them by the same rules that wrote them.`,
     unmarshalled: f =>
       `From the bytes alone, the server stub has read ${theCall(f)}: the same ${f.calls > 1 ? 'methods' : 'method'}, the same values, in another memory.`,
-    notUnderstood: (_f, problem) => `The server stub cannot understand the message: ${problem}`,
     answersByItself: f =>
       f.failed > 0
         ? `The server stub has read ${theCall(f)}, but has nothing that it could call for it: it will answer with an error, and the service hears nothing of it.`
@@ -155,7 +154,6 @@ export const en: StageTexts = {
         return `The client stub has read the ${f.wanted > 1 ? 'results' : 'result'} from the bytes: ${stop(f.outcome)}`;
       return `The client stub has read from the bytes ${f.failed < f.wanted ? 'results and errors' : 'that the call has failed'}: ${stop(f.outcome)}`;
     },
-    replyNotUnderstood: (_f, problem) => `The client stub cannot understand the reply: ${problem}`,
     hasResult: f => {
       if (f.calls === 1)
         return `${f.call} returns ${f.outcome}, as a local function would. In between lie ${effort(f)}.`;
@@ -169,20 +167,15 @@ export const en: StageTexts = {
       f.calls === 1
         ? `${f.call} throws in the client what happened on the server: ${stop(f.outcome)} In between lie ${effort(f)}.`
         : `Of the ${f.calls} calls, ${f.failed} ${f.failed === 1 ? 'has' : 'have'} failed: ${stop(f.outcome)} In between lie ${effort(f)}.`,
-    triesAgain: f =>
-      `No answer has come, so the stub makes ${f.call} once more: attempt ${f.attempt}. Whether the server has executed it before, the stub cannot know.`,
-    reachesNobody: f =>
-      `There is no connection to ${f.server}: ${stop(f.outcome)} The client can be sure that nothing has been executed for this attempt.`,
-    losesConnection: f =>
-      `The connection is gone, and no reply has come: ${stop(f.outcome)} Whether the server has executed ${f.call}, the client cannot know.`,
-    waitsForEver: f =>
-      `Nothing is left to happen, and nobody has told the client to stop: it waits for ${f.call}, and would wait for ever.`,
-    waitsNoLonger: f =>
-      `The client takes ${f.call} back: ${stop(f.outcome)} The server may be in the middle of it; what comes of it nobody will hear.`,
     wantedNoReply: f =>
       `${theCall(f)} wanted no result: the client knows that the bytes have arrived, and nothing about what came of them.`,
     closes: f =>
       `${f.calls > 1 || f.exchanges > 1 ? 'The calls are' : 'The call is'} over, and the ${f.closer === 'c2s' ? 'client' : 'server'} closes the connection: each side says FIN, and the other acknowledges it.`,
-    closed: f => `The connection is closed. It took ${count(f.packets)} packets in all, there and back.`,
+    closed: f => {
+      if (f.isPart) return `The connection is closed. ${count(f.packets)} of its packets belong to this call.`;
+      const others =
+        f.connections > 1 ? `; the ${f.connections} connections of this run took ${count(f.allPackets)}` : '';
+      return `The connection is closed. It took ${count(f.packets)} packets in all, there and back${others}.`;
+    },
   },
 };

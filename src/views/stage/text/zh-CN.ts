@@ -85,7 +85,7 @@ export const zhCN: StageTexts = {
   moreCalls: n => `+${n}`,
   situations: {
     before: f =>
-      `两台机器上的两个程序：${theCall(f)}在一边调用，在另一边${f.ownAnswer ? '应答' : '执行'}，共${f.steps === 10 ? '十' : ` ${f.steps} `}步。点击播放，或一步一步查看。`,
+      `两台机器上的两个程序：${theCall(f)}在一边调用，${f.getsThrough ? '' : '应'}在另一边${f.ownAnswer ? '应答' : '执行'}，共${f.steps === 10 ? '十' : ` ${f.steps} `}步。点击播放，或一步一步查看。`,
     calls: f => {
       const waits = f.wanted === 0 ? '不等待返回值' : '然后等待返回值';
       if (f.calls > 1)
@@ -106,7 +106,6 @@ export const zhCN: StageTexts = {
       `${size(f.request)}已全部到达。服务端存根对这次调用的了解全部来自这些字节，它按写入时的同一套规则读取。`,
     unmarshalled: f =>
       `仅凭这些字节，服务端存根读出了 ${theCall(f).trimEnd()}：同样的方法、同样的值，只是在另一台机器的内存里。`,
-    notUnderstood: (_f, problem) => `服务端存根无法理解这条消息：${problem}`,
     answersByItself: f =>
       f.failed > 0
         ? `服务端存根读出了 ${theCall(f).trimEnd()}，却没有可以为它调用的函数：存根会自己以错误作答，服务对此一无所知。`
@@ -140,7 +139,6 @@ export const zhCN: StageTexts = {
       if (f.failed === 0) return `客户端存根从字节中读出了结果：${f.outcome}。`;
       return `客户端存根从字节中读出${f.failed < f.wanted ? '了结果和错误' : '，调用失败了'}：${f.outcome}。`;
     },
-    replyNotUnderstood: (_f, problem) => `客户端存根无法理解应答：${problem}`,
     hasResult: f => {
       if (f.calls === 1) return `${f.call} 返回 ${f.outcome}，与本地函数无异。${effort(f)}。`;
       const who = f.wanted < f.calls ? `${f.calls} 个调用中有 ${f.wanted} 个需要应答，` : `${f.calls} 个调用都`;
@@ -150,14 +148,12 @@ export const zhCN: StageTexts = {
       f.calls === 1
         ? `${f.call} 在客户端抛出服务端发生的错误：${f.outcome}。${effort(f)}。`
         : `${f.calls} 个调用中有 ${f.failed} 个失败：${f.outcome}。${effort(f)}。`,
-    triesAgain: f =>
-      `没有等到应答，存根再次发出 ${f.call}：这是第 ${f.attempt} 次尝试。服务端此前是否已经执行过，存根无从得知。`,
-    reachesNobody: f => `与 ${f.server} 没有连接：${f.outcome}。客户端可以确定，这次尝试没有执行任何东西。`,
-    losesConnection: f => `连接断了，应答没有来：${f.outcome}。服务端是否已经执行 ${f.call}，客户端无从得知。`,
-    waitsForEver: f => `再也不会有事情发生，也没有人叫客户端停下：它在等 ${f.call}，会永远等下去。`,
-    waitsNoLonger: f => `客户端放弃了 ${f.call}：${f.outcome}。服务端可能正执行到一半，但结果不会再有人知道。`,
     wantedNoReply: f => `${theCall(f)}不需要结果：客户端只知道字节已送达，不知道后来发生了什么。`,
     closes: f => `调用已结束，${f.closer === 'c2s' ? '客户端' : '服务端'}先关闭连接：双方各发送 FIN，并由对方确认。`,
-    closed: f => `连接已关闭，往返总共用了 ${count(f.packets)} 个数据包。`,
+    closed: f => {
+      if (f.isPart) return `连接已关闭，其中 ${count(f.packets)} 个数据包属于这次调用。`;
+      const others = f.connections > 1 ? `；这次运行的 ${f.connections} 个连接共用了 ${count(f.allPackets)} 个` : '';
+      return `连接已关闭，往返总共用了 ${count(f.packets)} 个数据包${others}。`;
+    },
   },
 };
