@@ -86,31 +86,6 @@ test('the server’s function is chosen: echo, or an error that the client recei
   await expect(page.getByText(/fault/i).first()).toBeVisible();
 });
 
-test('every example of single calls opens and can be stepped through to its end', async ({ app, page }) => {
-  test.setTimeout(180_000);
-  await app.open();
-  await page.getByRole('button', { name: 'Examples' }).click();
-  const examples = page.getByRole('dialog').getByRole('listitem');
-  await expect(examples.nth(10)).toBeVisible();
-  const count = await examples.count();
-  await page.keyboard.press('Escape');
-  for (let i = 0; i < count; i++) {
-    await page.getByRole('button', { name: 'Examples' }).click();
-    const example = page.getByRole('dialog').getByRole('listitem').nth(i);
-    // survey.spec.ts opens those of many calls.
-    if (/^1,000 calls/.test(await example.innerText())) {
-      await page.keyboard.press('Escape');
-      continue;
-    }
-    await example.getByRole('button').click();
-    await page.locator('body').click({ position: { x: 5, y: 5 } });
-    await expect(app.headline).toHaveText('A remote procedure call, about to begin');
-    await page.keyboard.press('End');
-    await expect(app.headline).not.toHaveText('A remote procedure call, about to begin');
-    await expect(page.getByText(/^This pane could not be shown/)).toHaveCount(0);
-  }
-});
-
 test('typing over several lines of an editor, and taking it back at once', async ({ app, page }) => {
   await app.open();
   await app.tab('Interface');

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { preview } from 'vite';
 import { expect, test } from './callscope';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a new version is offered, and comes when it is accepted', async ({ page }) => {
   test.slow();
   const outDir = mkdtempSync(join(tmpdir(), 'callscope-site-'));
