@@ -98,7 +98,7 @@ test('breaks a packet on the stage, and Space plays what comes of it', async ({ 
   await app.open();
   await app.nextStep(3);
   await page.keyboard.press('Shift+ArrowRight');
-  await page.getByRole('button', { name: /^SYN/ }).first().click();
+  await page.getByRole('button', { name: /^Packet 1\b/ }).click();
   await page.getByRole('button', { name: /^Drop it/ }).click();
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Pause' })).toBeFocused();

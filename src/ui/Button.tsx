@@ -10,7 +10,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 export function Button({ kind = 'plain', icon, children, className, ...rest }: ButtonProps) {
   return (
-    <button type="button" {...rest} className={`${styles.button} ${styles[kind]} ${className ?? ''}`}>
+    <button type="button" {...rest} className={`${styles.button} ${styles[kind] ?? ''} ${className ?? ''}`}>
       {icon && (
         <span className={styles.icon} aria-hidden="true">
           {icon}

@@ -39,7 +39,7 @@ export const PacketRow = memo(
     const toServer = direction === 'c2s';
     const several = trace.connections.length > 1 ? `${t.connection(connection + 1)} · ` : '';
     const figure = (name: string, column: string, value: number) => (
-      <span className={`${styles.figure} ${styles[column]}`}>
+      <span className={styles[column]}>
         <span className={styles.unit}>{name} </span>
         {formatCount(value, locale)}
       </span>

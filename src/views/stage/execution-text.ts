@@ -5,7 +5,7 @@ const en = {
   executed: (times: number) => `executed ${times}×`,
   label: (times: number) => `The server has executed this call ${times} times`,
   /** Room that the words take on the stage, in pixels. */
-  width: (words: string) => words.length * 6.6 + 12,
+  width: (words: string) => words.length * 7.4 + 12,
 };
 
 export const executionTexts: Texts<typeof en> = {
