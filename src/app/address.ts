@@ -18,6 +18,7 @@ const links = () => import('../forks/link');
 const openCall = async (call: number, at: number) => (await import('./survey/open-call')).openCall(call, at);
 
 let written = '';
+let timesOpened = 0;
 /** The fragment that could not be opened, for as long as it stands in the address. */
 let damaged: string | undefined;
 
@@ -25,6 +26,7 @@ let damaged: string | undefined;
 export async function openAddress(): Promise<void> {
   const fragment = location.hash.slice(1);
   written = fragment;
+  timesOpened++;
   const { open, tell } = useSession.getState();
   if (fragment === '') return open(seed(CANONICAL), 0);
   try {
@@ -58,12 +60,16 @@ export async function presentAddress(): Promise<{ readonly href: string; readonl
 
 /** Writes edits and the cursor into the address from now on, and follows the back and forward buttons. */
 export function followAddress(): void {
-  window.addEventListener('popstate', () => {
-    if (location.hash.slice(1) !== written || isRecording()) void openAddress();
-  });
   let { tree, notice } = useSession.getState();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let edited = false;
+  window.addEventListener('popstate', () => {
+    if (location.hash.slice(1) === written && !isRecording()) return;
+    // What was still to be written belongs to the entry that was left.
+    clearTimeout(timer);
+    edited = false;
+    void openAddress();
+  });
   const schedule = (pause: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -95,8 +101,10 @@ async function presentLink(): Promise<Link> {
 
 async function write(entry: 'push' | 'replace'): Promise<void> {
   if (isRecording()) return;
+  const before = timesOpened;
   const { text } = await presentLink().catch(keepAddress);
-  if (text === written) return;
+  // Another address may have been opened meanwhile.
+  if (timesOpened !== before || text === written) return;
   setAddress(text, entry);
 }
 
