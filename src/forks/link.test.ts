@@ -118,6 +118,15 @@ describe('a link to a tree of runs', () => {
     expect([said(linked.tree), linked.position]).toEqual([said(tree), position]);
   });
 
+  it('leads back to the run that the first one is compared with: its fork that was on screen last', async () => {
+    const [one, two] = [slow(1, CANONICAL), slow(2, CANONICAL)];
+    const both = fork(walkTo(fork(seed(CANONICAL), one), 0), two);
+    const tree = walkTo(walkTo(both, 1), 0);
+    expect(comparedFork(tree)).toBe(1);
+    const { text } = await encodeLink({ tree, position: 0 });
+    expect(comparedFork((await decodeLink(text)).tree)).toBe(1);
+  });
+
   it('takes a few characters for a fork, and its runs share what they have in common', async () => {
     const long = wordy(10_000, CANONICAL);
     const tree = fork(fork(seed(long), slow(1, long)), slow(2, long));

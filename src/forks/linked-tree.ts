@@ -5,7 +5,7 @@ import { ProblemError, problem } from '../problem/problem';
 import type { Scenario } from '../scenario/scenario';
 import { isScenario, validateScenario } from '../scenario/validate';
 import { type ForkId, type ForkTree, presentScenario, seed } from './fork-tree';
-import { lineOf, MAX_FORKS, remove, walkTo } from './growth';
+import { comparedFork, lineOf, MAX_FORKS, remove, undoTarget, walkTo } from './growth';
 
 /** The members of a link that tell of its runs. Forks are named by their place: 0 is `scenario`, the others follow in order. */
 type LinkedTree = {
@@ -18,8 +18,11 @@ type LinkedTree = {
 /** Octets that a link's JSON has beside its scenarios and changes, at most. */
 const FRAME_OCTETS = 100;
 
-export function treeToJson({ forks, present, chosen }: ForkTree): LinkedTree {
+export function treeToJson(tree: ForkTree): LinkedTree {
+  const { forks, present, chosen } = tree;
   const ids = [...forks.keys()];
+  // The first run is compared with the fork of it that was on screen last, which only this tree remembers.
+  const compared = chosen ?? (undoTarget(tree) === undefined ? comparedFork(tree) : undefined);
   const [first, ...rest] = forks.values();
   if (rest.length === 0) return { scenario: first.scenario };
   return {
@@ -29,7 +32,7 @@ export function treeToJson({ forks, present, chosen }: ForkTree): LinkedTree {
       change: changeBetween(forks.get(parent!)!.scenario, scenario),
     })),
     present: ids.indexOf(present),
-    compared: chosen === undefined ? undefined : ids.indexOf(chosen),
+    compared: compared === undefined ? undefined : ids.indexOf(compared),
   };
 }
 
