@@ -91,6 +91,17 @@ describe('an edit', () => {
     expect(edit(placed, withFaults(delay(10), delay(10, 1))).forks.size).toBe(3);
   });
 
+  it('that chooses something else in the place of what was chosen leaves the run before it', () => {
+    const failing = (does: 'hang' | 'crash'): Scenario => ({ ...CANONICAL, faults: [{ does, when: { at: 5 } }] });
+    const tree = edit(edit(edit(seed(CANONICAL), failing('hang')), failing('crash')), CANONICAL);
+    expect([...tree.forks.values()].map(({ scenario }) => scenario)).toEqual([
+      CANONICAL,
+      failing('hang'),
+      failing('crash'),
+      CANONICAL,
+    ]);
+  });
+
   it('of an earlier run loses nothing', () => {
     const tree = edit(undo(fork(seed(CANONICAL), slow(1))), sum(4));
     expect([...tree.forks.values()].map(({ scenario }) => scenario)).toEqual([CANONICAL, slow(1), sum(4)]);

@@ -20,7 +20,7 @@ export function fork(tree: ForkTree, scenario: Scenario, draft?: Topic): ForkTre
 /** The present run edited: in its place as long as the same is being edited in it, else as a fork of it. */
 export function edit(tree: ForkTree, scenario: Scenario): ForkTree {
   const topic = topicOf(presentScenario(tree), scenario);
-  const goesOn = tree.draft === topic && (topic === 'call' || isInSamePlace(tree, scenario));
+  const goesOn = tree.draft === topic && (topic === 'call' || isSameFigure(tree, scenario));
   return goesOn ? replaced(tree, scenario) : fork(tree, scenario, topic);
 }
 
@@ -79,13 +79,19 @@ export function lineOf({ forks }: ForkTree, id: ForkId): readonly ForkId[] {
 /** Differences that are looked at. */
 const MOST = 20;
 
-/** Whether `scenario` differs from the present one only where that differs from its parent: in the figure that is being typed, the fault just placed. */
-function isInSamePlace({ forks, present }: ForkTree, scenario: Scenario): boolean {
+/**
+ * Whether `scenario` differs from the present one only in figures, and only where that differs from its parent: one is being typed, or that
+ * of a fault just placed. Choosing something else is an act of its own, so that the run before it stays.
+ */
+function isSameFigure({ forks, present }: ForkTree, scenario: Scenario): boolean {
   const { scenario: before, parent } = forks.get(present)!;
   if (parent === undefined) return false;
   const places = differencesOf(forks.get(parent)!.scenario, before, MOST);
-  return differencesOf(before, scenario, MOST).every(({ path }) =>
-    places.some(place => place.path.every((key, i) => key === path[i])),
+  return differencesOf(before, scenario, MOST).every(
+    ({ path, before, after }) =>
+      typeof before === 'number' &&
+      typeof after === 'number' &&
+      places.some(place => place.path.every((key, i) => key === path[i])),
   );
 }
 

@@ -2,9 +2,9 @@
 import { type Annotations, CONTENT_END, CONTENT_START, END, KIND, START } from '../wire/bytes/annotations';
 import { childRows } from '../wire/bytes/field-tree';
 import type { Pdu } from '../wire/bytes/pdu';
+import { counterpartOf } from './counterpart';
 import { pduOf, type Span } from './dissection';
 import { messageOfExchange } from './messages';
-import { packetAt, placeOf } from './packet-place';
 import type { PduRef } from './selection';
 import type { Packet, Trace } from './trace';
 
@@ -25,9 +25,9 @@ function previousMessage(trace: Trace, previous: Trace, id: number): number | un
   return control ? undefined : messageOfExchange(previous, exchange, direction)?.id;
 }
 
-/** Headers are compared with those of the packet in the same place of its connection; the payload is judged by the message it belongs to. */
+/** Headers are compared with those of the packet that plays the same part; the payload is judged by the message it belongs to. */
 function packetChanges(trace: Trace, previous: Trace, packet: Packet): Span[] {
-  const before = packetAt(previous, placeOf(trace, packet));
+  const before = counterpartOf(trace, packet, previous);
   if (!before) return [];
   const frame = pduOf(trace, { of: 'packet', id: packet.id })!;
   const inHeaders = changedRanges(frame, pduOf(previous, { of: 'packet', id: before.id })!).filter(
