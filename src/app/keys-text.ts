@@ -23,6 +23,7 @@ const en = {
   simplifications: [
     'What befalls a packet befalls it at one place, halfway; the checks of the links themselves see no damage.',
     'TCP counts duplicate acknowledgements as the RFCs have it; Linux also goes by time (RACK, tail loss probes).',
+    'A SYN that is lost is waited for twice as long each time; Linux since 6.5 does so from the fifth repetition on.',
     'The wires carry only this conversation; there is no ARP, no DNS and no other traffic.',
     'Marshalling and service times come from a simple cost model, not from a processor.',
     'A call that comes again while the server executes it waits for the answer; many HTTP services would say 409 Conflict.',
@@ -54,6 +55,7 @@ export const keysTexts: Texts<typeof en> = {
     simplifications: [
       '数据包出事都在同一处：半路上；链路层的校验看不到损坏。',
       'TCP 按 RFC 计数重复确认；Linux 还依据时间（RACK、尾部丢失探测）。',
+      'SYN 每丢失一次，等待时间就加倍；Linux 从 6.5 起在第五次重传之后才加倍。',
       '线路上只有这一次会话：没有 ARP、DNS 或其他流量。',
       '编组和服务的耗时来自一个简单的成本模型，而不是真实的处理器。',
       '服务端正在执行时再次到来的同一调用会等待答复；许多 HTTP 服务会回答 409 Conflict。',

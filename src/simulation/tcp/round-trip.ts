@@ -26,7 +26,10 @@ export function measured({ smoothed, variation }: RoundTrip, sample: Micros): Ro
   return withTimeout(Math.round((7 * smoothed + sample) / 8), nextVariation);
 }
 
-/** The timer ran out: RFC 6298 (5.5). */
+/**
+ * The timer ran out: RFC 6298 (5.5). Simplified: Linux since 6.5 sends the first four SYNs again at even intervals, before it doubles them
+ * (tcp_syn_linear_timeouts).
+ */
 export function backedOff(roundTrip: RoundTrip): RoundTrip {
   return { ...roundTrip, timeout: Math.min(LONGEST_TIMEOUT, 2 * roundTrip.timeout) };
 }
