@@ -12,7 +12,7 @@ import { spread } from '../../ui/spread';
 import { useElementWidth } from '../../ui/use-element-width';
 import { faultName, packetName } from './fault-name';
 import styles from './TimelineMarks.module.css';
-import { texts } from './text';
+import { ARROWS, texts } from './text';
 import { type FaultMark, faultMarks } from './timeline-marks';
 
 export interface TimelineMarksProps {
@@ -66,8 +66,7 @@ export function TimelineMarks({ trace, faults, inset }: TimelineMarksProps) {
   const nameOf = (mark: FaultMark) => `${whatOf(mark)} · ${formatMicros(mark.at, locale)}`;
   function whatOf(mark: FaultMark): string {
     if ('fault' in mark) return faultName(mark.fault, trace, t);
-    if ('packet' in mark)
-      return `${words[mark.kind]}: ${packetName(mark.packet)} ${mark.packet.direction === 'c2s' ? '→' : '←'}`;
+    if ('packet' in mark) return `${words[mark.kind]}: ${packetName(mark.packet)} ${ARROWS[mark.packet.direction]}`;
     return t.does[mark.kind];
   }
   function onKeyDown(event: KeyboardEvent<SVGElement>) {
@@ -85,7 +84,8 @@ export function TimelineMarks({ trace, faults, inset }: TimelineMarksProps) {
           {marks.map((mark, i) => {
             const x = middles[i];
             return (
-              <g key={`${mark.kind} ${mark.from}`} className={styles[mark.kind]}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may be of one kind and begin at one time.
+              <g key={`${mark.kind} ${mark.from} ${i}`} className={styles[mark.kind]}>
                 {mark.until !== undefined && (
                   <path
                     d={`M${places[i]} ${MIDDLE}H${Math.max(places[i] + 2, toX(mark.until))}`}

@@ -49,5 +49,7 @@ describe('the marks of what goes wrong on the timeline', () => {
     });
     expect(rough.packets.length).toBeGreaterThan(MOST_MARKS);
     expect(faultMarks(rough, []).length).toBeLessThanOrEqual(MOST_MARKS);
+    const cuts = Array.from({ length: MOST_MARKS + 1 }, (): Fault => ({ does: 'partition', from: 0, until: 1 }));
+    expect(faultMarks(rough, cuts)).toHaveLength(cuts.length);
   });
 });

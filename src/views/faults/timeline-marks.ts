@@ -22,7 +22,7 @@ export const MOST_MARKS = 60;
 export function faultMarks(trace: Trace, faults: readonly Fault[]): readonly FaultMark[] {
   const packets = trace.events.flatMap(event => packetMark(trace, event) ?? []);
   const others = [...serverMarks(trace), ...unreachableMarks(trace), ...spans(trace, faults)];
-  return [...packets.slice(0, MOST_MARKS - others.length), ...others].sort((a, b) => a.from - b.from);
+  return [...packets.slice(0, Math.max(0, MOST_MARKS - others.length)), ...others].sort((a, b) => a.from - b.from);
 }
 
 function packetMark(trace: Trace, event: TraceEvent): FaultMark | undefined {

@@ -3,6 +3,7 @@ import { type ForkTree, seed } from '../../forks/fork-tree';
 import { fork } from '../../forks/growth';
 import { CANONICAL } from '../../scenario/canonical';
 import type { Fault } from '../../scenario/faults';
+import { USUAL_RETRY } from '../../scenario/policy';
 import { withDeadline, withPolicyPreset } from '../../scenario/policy-presets';
 import type { Scenario } from '../../scenario/scenario';
 import { forkName } from './fork-name';
@@ -43,6 +44,13 @@ describe('the name of a fork', () => {
     expect(named(once)).toEqual(['Exactly-once effect', '恰好一次的效果']);
     expect(named({ ...once, faults: [drop] })[0]).toBe('Exactly-once effect (+1)');
     expect(named(withDeadline(once, 300), fork(seed(CANONICAL), once))[0]).toBe('deadline: 5000 ms → 300 ms');
+  });
+
+  it('says of retries how many attempts they make', () => {
+    expect(named({ policy: { retry: USUAL_RETRY, deduplication: 'none' } })).toEqual([
+      'retries: up to 3 attempts',
+      '重试：最多 3 次尝试',
+    ]);
   });
 
   it('counts what else is other', () => {

@@ -60,7 +60,7 @@ function differenceName({ path, before, after }: Difference, scenario: Scenario,
   }
   const place =
     member === 'calls' ? partOfCallName(path, scenario, words) : (words.places[path.join('.')] ?? path.join('.'));
-  const [old, now] = [valueText(path, before), valueText(path, after)];
+  const [old, now] = [valueText(path, before, words), valueText(path, after, words)];
   if (after === undefined) return words.without(place);
   return before === undefined || isStructure(before) || isStructure(after)
     ? words.set(place, now)
@@ -84,7 +84,7 @@ function argumentName(path: Difference['path'], { calls, interface: text }: Scen
   return typeof key === 'number' ? (method?.params[key]?.name ?? `[${key}]`) : key;
 }
 
-function valueText(path: Difference['path'], value: Json | undefined): string {
+function valueText(path: Difference['path'], value: Json | undefined, words: NameWords): string {
   const name = path.join('.');
   if (typeof value === 'number') {
     if (name === 'network.latency' || name === 'impairments.jitter') return `${value / 1000} ms`;
@@ -93,6 +93,7 @@ function valueText(path: Difference['path'], value: Json | undefined): string {
     if (name === 'policy.timeout' || name === 'tcp.keepAlive' || path.at(-1) === 'deadline') return `${value} ms`;
   }
   if (name === 'protocol') return protocolById(String(value))?.title ?? String(value);
+  if (isJsonObject(value) && 'attempts' in value) return words.attempts(Number(value.attempts));
   const text = value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
   return cutText(text, VALUE_LENGTH);
 }

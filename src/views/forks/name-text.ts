@@ -10,6 +10,8 @@ export interface NameWords {
   set(place: string, after: string): string;
   without(what: string): string;
   call(number: number): string;
+  /** Of a call that is tried again, or hedged: all together. */
+  attempts(most: number): string;
 }
 
 export const nameWords: Readonly<Record<Locale, NameWords>> = {
@@ -44,6 +46,7 @@ export const nameWords: Readonly<Record<Locale, NameWords>> = {
     set: (place, after) => `${place}: ${after}`,
     without: what => `without: ${what}`,
     call: number => `call ${number}`,
+    attempts: most => `up to ${most} attempts`,
   },
   'zh-CN': {
     places: {
@@ -76,5 +79,6 @@ export const nameWords: Readonly<Record<Locale, NameWords>> = {
     set: (place, after) => `${place}：${after}`,
     without: what => `取消：${what}`,
     call: number => `调用 ${number}`,
+    attempts: most => `最多 ${most} 次尝试`,
   },
 };

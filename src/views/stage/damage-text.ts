@@ -3,13 +3,12 @@ import { formatCount } from '../../i18n/format';
 import type { Locale, Texts } from '../../i18n/locale';
 import type { Damage } from './damage';
 import type { MessageFacts, Situation, StageFacts } from './facts';
+import { stop } from './text/full-stop';
 
 /** Undefined where the ordinary sentence is true. */
 type DamageText = (situation: Situation, facts: StageFacts, damage: Damage) => string | undefined;
 
 const size = (message: MessageFacts | undefined, locale: Locale) => formatCount(message?.octets ?? 0, locale);
-const stop = (text: string) => (text.endsWith('…') ? text : `${text}.`);
-
 const en: DamageText = (situation, f, { request, reply, called, read, answered }) => {
   const arrived = (message: MessageFacts | undefined) =>
     `All ${size(message, 'en')} bytes are in, but not as they were sent: bits were flipped on the way, and the checksum holds all the same.`;

@@ -65,3 +65,10 @@ describe('A segment whose retransmission timer has run out', () => {
     expect(toldAt([3], 6)).toContain('within 240.0 ms, a round trip of 40.0 ms and a margin.');
   });
 });
+
+it('A sentence in Chinese has one space beside a Latin name, and none before its marks', () => {
+  const packet = { direction: 'c2s', segment: { flags: ['SYN'], length: 0 } } as unknown as Packet;
+  expect(mishapTexts['zh-CN'].tell({ kind: 'lost', packet, why: 'loss' })).toBe(
+    '网络丢失了 SYN。客户端的 TCP 并不知道：只有迟迟不来的确认才会告诉它。',
+  );
+});

@@ -30,6 +30,12 @@ const inChinese = (packet: Packet) => {
   const name = nameOf(packet, 'zh-CN', octets => `载有 ${octets} 字节的报文段`);
   return packet.segment.length > 0 ? name : ` ${name} `;
 };
+/** One space between Latin letters and Chinese ones, and none at the ends of a sentence or before its marks. */
+const spaced = (sentence: string) =>
+  sentence
+    .replace(/ +/g, ' ')
+    .replace(/ (?=[，。：])/g, '')
+    .trim();
 const zhSender = ({ direction }: Packet) => (direction === 'c2s' ? '客户端' : '服务端');
 const zhReceiver = ({ direction }: Packet) => (direction === 'c2s' ? '服务端' : '客户端');
 
@@ -155,7 +161,6 @@ export const mishapTexts: Texts<MishapTexts> = {
   },
   'zh-CN': {
     wreck: { fault: '丢失', loss: '丢失', partition: '网络中断', 'host off': '主机已关', unreachable: '无路可达' },
-    // A name of Latin letters at the beginning of a sentence has no space before it.
-    tell: mishap => tellInChinese(mishap).trim(),
+    tell: mishap => spaced(tellInChinese(mishap)),
   },
 };

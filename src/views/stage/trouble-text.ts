@@ -1,11 +1,9 @@
 // What the stage says of a call that has trouble. Loaded with the first run that has some.
 import type { Texts } from '../../i18n/locale';
 import type { StageFacts, TroubledSituation } from './facts';
+import { stop } from './text/full-stop';
 
 type TroubleTexts = Readonly<Record<TroubledSituation, (facts: StageFacts, problem: string) => string>>;
-
-/** The last word of a sentence: a text that was cut ends with its own dots. */
-const stop = (text: string) => (text.endsWith('…') ? text : `${text}.`);
 
 export const troubleTexts: Texts<TroubleTexts> = {
   en: {

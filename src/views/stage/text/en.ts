@@ -2,6 +2,7 @@
 import { formatCount, formatMicros } from '../../../i18n/format';
 import type { MessageFacts, StageFacts } from '../facts';
 import type { StageTexts } from '../text';
+import { stop } from './full-stop';
 
 const count = (n: number) => formatCount(n, 'en');
 const bytes = (n: number) => (n === 1 ? '1 byte' : `${count(n)} bytes`);
@@ -19,8 +20,6 @@ const makeUp = (m: MessageFacts | undefined) => {
 };
 const more = (n: number) => (n === 1 ? 'one more call' : `${n} more calls`);
 const theCall = (f: StageFacts) => (f.calls > 1 ? `${f.call} and ${more(f.calls - 1)}` : f.call);
-/** The last word of a sentence: a text that was cut ends with its own dots. */
-const stop = (text: string) => (text.endsWith('…') ? text : `${text}.`);
 const size = (m: MessageFacts | undefined) => bytes(m?.octets ?? 0);
 const theArguments = (f: StageFacts) =>
   f.argCount === 0 ? ', without arguments,' : ` and the ${f.argCount === 1 ? 'argument' : 'arguments'} ${f.args}`;
