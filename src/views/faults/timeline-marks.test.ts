@@ -44,11 +44,10 @@ describe('the marks of what goes wrong on the timeline', () => {
   it('are none of a run in which nothing goes wrong, and no more than anybody looks at', () => {
     expect(marksOf()).toEqual([]);
     const rough = run({
-      impairments: { ...UNIMPAIRED, jitter: 3000 },
+      impairments: { ...UNIMPAIRED, duplication: 1 },
       calls: Array.from({ length: 12 }, () => ({ method: 'add', args: [2, 3] })),
     });
-    expect(rough.packets.length).toBeGreaterThan(MOST_MARKS);
-    expect(faultMarks(rough, []).length).toBeLessThanOrEqual(MOST_MARKS);
+    expect(faultMarks(rough, [])).toHaveLength(MOST_MARKS);
     const cuts = Array.from({ length: MOST_MARKS + 1 }, (): Fault => ({ does: 'partition', from: 0, until: 1 }));
     expect(faultMarks(rough, cuts)).toHaveLength(cuts.length);
   });
